@@ -1,0 +1,1 @@
+"""What every room may stand on: paths, settings, logs, crash reports. Standard library only."""
