@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from importlib import metadata
@@ -22,17 +23,13 @@ class RuntimeProblem:
 
 
 def _release(version: str) -> tuple[int, ...]:
-    """The leading numbers of a version text; parts that are not numbers end it."""
-    numbers: list[int] = []
-    for part in version.split("."):
-        if not part.isdecimal():
-            break
-        numbers.append(int(part))
-    return tuple(numbers)
+    """The numbers a version text starts with, without what follows them: "6.12rc1" is (6, 12)."""
+    match = re.match(r"\d+(?:\.\d+)*", version)
+    return tuple(int(part) for part in match.group().split(".")) if match else ()
 
 
 def find_problem(python: tuple[int, ...], qt_version: str | None) -> RuntimeProblem | None:
-    """The reason not to start with this Python and this Qt (None: not installed), or None when all is well."""
+    """The reason not to start with this Python and this Qt (None: not installed); None when all is well."""
     python_text = ".".join(map(str, python[:3]))
     if python[:2] < MINIMUM_PYTHON:
         return RuntimeProblem(

@@ -15,6 +15,7 @@ from colab_app.support.runtime_check import find_problem, installed_qt_version
         ((3, 11, 2), "6.12.0", "qt_loses_references"),
         ((3, 11, 7), "6.12.3", "qt_loses_references"),
         ((3, 11, 7), "6.12", "qt_loses_references"),
+        ((3, 11, 7), "6.12rc1", "qt_loses_references"),
         ((3, 11, 7), "6.11.3", None),
         ((3, 12, 0), "6.12.0", None),
         ((3, 13, 5), "6.12.0", None),
