@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("tests.support.guards",)
+pytest_plugins = ("tests.support.guards", "tests.support.postgres_server")
 
 # The same inputs every time: a failure belongs to the change under test, and speed to nobody's clock.
 settings.register_profile(
