@@ -1,0 +1,1 @@
+"""What a lab is: pure values and rules, without Qt, SQL, files or a clock."""

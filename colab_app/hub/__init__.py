@@ -1,0 +1,1 @@
+"""Hubs behind one port: in memory for tests, a SQLite file, a PostgreSQL server."""

@@ -1,0 +1,239 @@
+"""A hub in memory: the smallest full adapter, for tests and for comparing the others with."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
+
+from colab_app.domain.commands import Envelope
+from colab_app.domain.errors import Refused, Stale
+from colab_app.domain.records import Member, Record, record_name
+from colab_app.hub.fingerprint import fingerprint
+from colab_app.service.dispatcher import apply
+from colab_app.service.hub_port import Doorbell, FeedRow, HubIdentity, Position, Receipt, StreamPage
+from colab_app.service.operations import Operation
+from colab_app.service.visibility import visible_streams
+from colab_app.store.tables import values_of
+
+R = TypeVar("R", bound=Record)
+Key = tuple[str, str]
+
+
+@dataclass(slots=True)
+class MemoryLedger:
+    """Everything a memory hub holds; deep copies of it are its backups."""
+
+    hub_id: str
+    rows: dict[Key, Record] = field(default_factory=dict)
+    log: dict[str, list[str]] = field(default_factory=dict)
+    feed: dict[str, dict[Key, int]] = field(default_factory=dict)
+    commands: dict[str, dict[str, int]] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+
+class _MemoryUnit:
+    """A unit of work over an overlay that is merged at commit."""
+
+    def __init__(self, rows: Mapping[Key, Record], actor_id: str, now: str) -> None:
+        self._rows = rows
+        self.overlay: dict[Key, Record | None] = {}
+        self._actor_id = actor_id
+        self._now = now
+
+    @property
+    def actor_id(self) -> str:
+        """The member who asks."""
+        return self._actor_id
+
+    def _row(self, key: Key) -> Record | None:
+        return self.overlay[key] if key in self.overlay else self._rows.get(key)
+
+    def _all(self, record: type[R]) -> list[R]:
+        name = record_name(record)
+        keys = {key for key in (*self._rows, *self.overlay) if key[0] == name}
+        rows = [self._row(key) for key in sorted(keys)]
+        return [cast("R", row) for row in rows if row is not None]
+
+    def get(self, record: type[R], row_id: str) -> R | None:
+        """The row of that id, or None."""
+        return cast("R | None", self._row((record_name(record), row_id)))
+
+    def find(self, record: type[R], equals: Mapping[str, str]) -> tuple[R, ...]:
+        """Rows whose columns equal the given texts, ordered by id."""
+        return tuple(
+            row
+            for row in self._all(record)
+            if all(getattr(row, key) == value for key, value in equals.items())
+        )
+
+    def known_sources(self, record: type[R], source: str, source_ids: frozenset[str]) -> Mapping[str, str]:
+        """Which of these source ids are there already."""
+        found = self.find(record, {"source": source})
+        pairs = ((str(getattr(row, "source_id", "")), row.id) for row in found)
+        return {source_id: row_id for source_id, row_id in pairs if source_id in source_ids}
+
+    def is_empty(self) -> bool:
+        """True when the lab has no member yet."""
+        return not self._all(Member)
+
+    def add(self, operation: Operation, row: Record) -> None:
+        """Add a row."""
+        key = (operation.table, row.id)
+        if self._row(key) is not None or self._breaks_unique(row):
+            raise Refused("exists")
+        values: dict[str, object] = {"version": 1}
+        given = {"me": self._actor_id, "now": self._now}
+        values |= {column: given[source] for column, source in operation.record.trusted.items()}
+        values |= {column: self._now for column in operation.stamps if getattr(row, column)}
+        if operation.record.numbered:
+            numbers = [int(getattr(other, "number", 0)) for other in self._all(operation.record)]
+            values["number"] = max(numbers, default=0) + 1
+        self.overlay[key] = replace(row, **values)  # type: ignore[arg-type]  # columns of the record itself
+
+    def _breaks_unique(self, row: Record) -> bool:
+        return any(
+            all(getattr(row, column) == getattr(other, column) for column in columns)
+            for columns in type(row).unique
+            if "member_id" not in columns  # trusted columns: their ids hold the member already
+            for other in self._all(type(row))
+        )
+
+    def revise(self, operation: Operation, row: Record, values: Mapping[str, object]) -> None:
+        """Set some columns."""
+        key = (operation.table, row.id)
+        current = self._row(key)
+        if current is None or current.version != row.version:
+            raise Stale
+        changed = dict(values) | {column: self._now for column in operation.stamps if values.get(column)}
+        if "updated_at" in operation.record.trusted:
+            changed["updated_at"] = self._now
+        self.overlay[key] = replace(current, version=row.version + 1, **changed)  # type: ignore[arg-type]  # columns of the record itself
+
+    def drop(self, operation: Operation, row: Record) -> None:
+        """Delete a row."""
+        self.overlay[(operation.table, row.id)] = None
+
+
+class MemoryHub:
+    """A hub that lives as long as its ledger; `now` gives UTC text, `new_mark` random marks."""
+
+    def __init__(self, ledger: MemoryLedger, now: Callable[[], str], new_mark: Callable[[], str]) -> None:
+        self.ledger = ledger
+        self._now = now
+        self._new_mark = new_mark
+
+    def identity(self) -> HubIdentity:
+        """Who this hub is."""
+        return HubIdentity(self.ledger.hub_id)
+
+    def push(self, envelope: Envelope) -> Receipt:
+        """Apply one command once."""
+        known = self.ledger.commands.get(envelope.id)
+        if known is not None:
+            return Receipt(envelope.id, dict(known))
+        unit = _MemoryUnit(self.ledger.rows, envelope.actor_id, self._now())
+        apply(envelope, unit)
+        revisions = self._commit(unit.overlay)
+        self.ledger.commands[envelope.id] = revisions
+        return Receipt(envelope.id, dict(revisions))
+
+    def _commit(self, overlay: Mapping[Key, Record | None]) -> dict[str, int]:
+        ledger = self.ledger
+        streams: dict[str, set[Key]] = {}
+        for key, row in overlay.items():
+            before = ledger.rows.get(key)
+            for touched in {other.stream for other in (before, row) if other is not None}:
+                streams.setdefault(touched, set()).add(key)
+            if row is None:
+                ledger.rows.pop(key, None)
+            else:
+                ledger.rows[key] = row
+        revisions = {}
+        for stream, keys in streams.items():
+            marks = ledger.log.setdefault(stream, [])
+            marks.append(self._new_mark())
+            revisions[stream] = len(marks)
+            ledger.feed.setdefault(stream, {}).update(dict.fromkeys(keys, len(marks)))
+        return revisions
+
+    @contextmanager
+    def snapshot(self) -> Iterator[_MemorySnapshot]:
+        """A consistent look."""
+        yield _MemorySnapshot(copy.deepcopy(self.ledger))
+
+    def has_content(self, sha256: str) -> bool:
+        """True when the bytes are here."""
+        return sha256 in self.ledger.contents
+
+    def put_content(self, sha256: str, content: bytes) -> None:
+        """Store bytes."""
+        self.ledger.contents[sha256] = content
+
+    def get_content(self, sha256: str) -> bytes | None:
+        """The bytes, or None."""
+        return self.ledger.contents.get(sha256)
+
+    def doorbell(self) -> Doorbell | None:
+        """None: memory does not ring."""
+        return None
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class _MemorySnapshot:
+    def __init__(self, ledger: MemoryLedger) -> None:
+        self._ledger = ledger
+
+    def _head(self, stream: str) -> Position:
+        marks = self._ledger.log.get(stream, [])
+        return Position(len(marks), marks[-1] if marks else "")
+
+    def streams(self, member_id: str) -> Mapping[str, Position]:
+        """Visible streams with their newest position."""
+        seen = visible_streams(_MemoryUnit(self._ledger.rows, member_id, ""), member_id)
+        return {stream: self._head(stream) for stream in sorted(seen)}
+
+    def knows(self, stream: str, position: Position) -> bool:
+        """True when the history holds this position."""
+        marks = self._ledger.log.get(stream, [])
+        if position.revision == 0:
+            return True
+        return position.revision <= len(marks) and marks[position.revision - 1] == position.mark
+
+    def missing_commands(self, command_ids: Sequence[str]) -> frozenset[str]:
+        """Commands the hub has no memory of."""
+        return frozenset(command_ids) - self._ledger.commands.keys()
+
+    def read(self, stream: str, after: Position, row_limit: int) -> StreamPage:
+        """Rows changed after a position, whole revisions."""
+        changed = sorted(
+            (revision, key)
+            for key, revision in self._ledger.feed.get(stream, {}).items()
+            if revision > after.revision
+        )
+        if len(changed) <= row_limit:
+            return StreamPage(stream, self._rows(stream, changed), self._head(stream), more=False)
+        last = changed[row_limit - 1][0]
+        page = [item for item in changed if item[0] <= last]
+        position = Position(last, self._ledger.log[stream][last - 1])
+        return StreamPage(stream, self._rows(stream, page), position, more=len(page) < len(changed))
+
+    def _rows(self, stream: str, changed: Sequence[tuple[int, Key]]) -> tuple[FeedRow, ...]:
+        rows = []
+        for _, key in changed:
+            row = self._ledger.rows.get(key)
+            there = row is not None and row.stream == stream
+            rows.append(FeedRow(key[0], key[1], values_of(row) if row is not None and there else None))
+        return tuple(rows)
+
+    def digest(self, stream: str) -> Mapping[str, str]:
+        """Count and fingerprint of each table's rows in the stream."""
+        pairs: dict[str, list[tuple[str, int]]] = {}
+        for (table, row_id), row in self._ledger.rows.items():
+            if row.stream == stream:
+                pairs.setdefault(table, []).append((row_id, row.version))
+        return {table: fingerprint(items) for table, items in pairs.items()}

@@ -1,0 +1,80 @@
+"""Tables of a SQLite hub beside those of the lab, and how a new file is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, insert
+
+from colab_app.domain.errors import UserProblem
+from colab_app.service.hub_port import MINIMUM_SCHEMA, PROTOCOL, SCHEMA
+from colab_app.store.faults import translated
+from colab_app.store.sqlite_file import connect
+from colab_app.store.tables import METADATA
+from colab_app.store.types import JsonText
+
+APPLICATION_ID = 0x434F4C48
+"""'COLH' in the header of a hub file."""
+
+PRAGMAS = ("journal_mode=DELETE", "synchronous=FULL", "mmap_size=0", "foreign_keys=OFF")
+
+HUB = MetaData()
+
+META = Table("hub_meta", HUB, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+COMMAND = Table(
+    "hub_command",
+    HUB,
+    Column("command_id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("actor_id", Text, nullable=False),
+    Column("device_id", Text, nullable=False),
+    Column("applied_at", Text, nullable=False),
+    Column("revisions", JsonText, nullable=False),
+)
+LOG = Table(
+    "hub_log",
+    HUB,
+    Column("stream", Text, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("mark", Text, nullable=False),
+    Column("command_id", Text, nullable=False),
+)
+FEED = Table(
+    "hub_feed",
+    HUB,
+    Column("stream", Text, primary_key=True),
+    Column("table_name", Text, primary_key=True),
+    Column("row_id", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Index("hub_feed_by_revision", "stream", "revision"),
+)
+CONTENT = Table(
+    "hub_content",
+    HUB,
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+
+
+def create_hub(path: Path, hub_id: str) -> None:
+    """Make an empty hub file. Raises UserProblem `hub.exists` when something is there already."""
+    if path.exists():
+        raise UserProblem("hub.exists", name=path.name)
+    engine = connect(path, PRAGMAS, "BEGIN IMMEDIATE")
+    try:
+        with translated(), engine.begin() as connection:
+            METADATA.create_all(connection)
+            HUB.create_all(connection)
+            facts = {
+                "hub_id": hub_id,
+                "protocol": PROTOCOL,
+                "schema": SCHEMA,
+                "minimum_schema": MINIMUM_SCHEMA,
+            }
+            connection.execute(
+                insert(META), [{"key": key, "value": str(value)} for key, value in facts.items()]
+            )
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
+    finally:
+        engine.dispose()

@@ -1,0 +1,1 @@
+"""Use cases: a command is permitted, handled, remembered; screens get frozen views."""

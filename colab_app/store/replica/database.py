@@ -1,0 +1,68 @@
+"""The connections of a replica: exactly one that writes, and one that reads beside it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from colab_app.domain.errors import UserProblem
+from colab_app.store.faults import translated
+from colab_app.store.replica import schema
+from colab_app.store.sqlite_file import check_header, connect
+from colab_app.support.file_lock import FileLock
+
+_WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=5000", "mmap_size=0")
+_READER = ("query_only=ON", "wal_autocheckpoint=0", "busy_timeout=5000", "mmap_size=0")
+
+
+class ReplicaDatabase:
+    """One replica file, held by one process at a time.
+
+    Several writing or checkpointing connections on one WAL file can corrupt it before SQLite 3.51.3
+    (sqlite.org/wal.html, "the WAL-reset bug"); the lock file and the single writer rule that out.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._lock_file = FileLock(path.with_name(f"{path.name}.lock"))
+        if not self._lock_file.acquire():
+            raise UserProblem("replica.in_use", name=path.name)
+        try:
+            self._open(path)
+        except BaseException:
+            self._lock_file.release()
+            raise
+
+    def _open(self, path: Path) -> None:
+        with translated():
+            version = 0
+            if path.exists() and path.stat().st_size > 0:
+                version = check_header(path, schema.APPLICATION_ID, schema.VERSION)
+            self._write_lock = threading.RLock()
+            self._read_lock = threading.Lock()
+            self._writer = connect(path, _WRITER, "BEGIN IMMEDIATE")
+            if version == 0:
+                with self._writer.begin() as connection:
+                    schema.create(connection)
+            self._reader = connect(path, _READER, "BEGIN")
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A write transaction: committed at the end, rolled back on any error."""
+        with self._write_lock, translated(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A read transaction that never waits for a writer."""
+        with self._read_lock, translated(), self._reader.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close both connections and let others open the file."""
+        self._reader.dispose()
+        self._writer.dispose()
+        self._lock_file.release()

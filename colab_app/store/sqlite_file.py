@@ -1,0 +1,67 @@
+"""Opens SQLite files with the pragmas the app needs, and refuses files that are not its own."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+
+from colab_app.domain.errors import UserProblem
+from colab_app.store.faults import translated
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def check_header(path: Path, application_id: int, newest_version: int) -> int:
+    """The schema version of an existing file of ours, 0 when it is still empty.
+
+    Raises UserProblem `database.foreign` for any other file, `database.newer` for a newer schema,
+    `database.damaged` for a cut-off one.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise UserProblem("disk.cannot_open", name=path.name) from error
+    if len(head) < 100 or not head.startswith(_HEADER):
+        raise UserProblem("database.foreign", name=path.name)
+    if head[68:72] == head[60:64] == b"\0\0\0\0" and int.from_bytes(head[28:32], "big") <= 1:
+        return 0  # its maker died before the first transaction: nothing is in it yet
+    # Offsets 60 and 68 hold user version and application id (sqlite.org/fileformat2.html).
+    if int.from_bytes(head[68:72], "big") != application_id:
+        raise UserProblem("database.foreign", name=path.name)
+    version = int.from_bytes(head[60:64], "big")
+    if version > newest_version:
+        raise UserProblem("database.newer", name=path.name, version=version)
+    return version
+
+
+def connect(path: Path, pragmas: tuple[str, ...], begin: str, *, read_only: bool = False) -> Engine:
+    """An engine of exactly one connection that starts each transaction with `begin`.
+
+    The execution option `begin` of a connection overrides it.
+
+    The file may be used from several threads, but only by one at a time.
+    """
+
+    def create() -> sqlite3.Connection:
+        with translated():
+            uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+            raw = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=0)
+            # Schema objects of a foreign file must not run functions of ours (sqlite.org/security.html).
+            for pragma in ("trusted_schema=OFF", "cell_size_check=ON", *pragmas):
+                raw.execute(f"PRAGMA {pragma}")
+        return raw
+
+    engine = create_engine("sqlite://", creator=create, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin(begin))
+    return engine
+
+
+def _begin(statement: str) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", statement))
+
+    return begin
