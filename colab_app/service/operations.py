@@ -47,7 +47,10 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One named write. `columns` are those the caller sets; `stamps` become the store's clock when not empty."""
+    """One named write.
+
+    `columns` are those the caller sets; `stamps` become the store's clock when not empty.
+    """
 
     name: str
     record: type[Record]

@@ -43,7 +43,10 @@ def title_of(row: Record) -> str:
 
 
 def checked_fields(kind: str, fields: Mapping[str, object]) -> dict[str, object]:
-    """The fields, when each is known and fits; raises Refused `field.unknown`, `field.shape`, `field.long`."""
+    """The fields, when each is known and fits.
+
+    Raises Refused `field.unknown`, `field.shape`, `field.long`.
+    """
     known = FIELDS_OF[kind]
     for key, value in fields.items():
         field = known.get(key)
