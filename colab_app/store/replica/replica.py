@@ -12,12 +12,14 @@ from sqlalchemy import Connection, insert, select
 from colab_app.domain.changes import Changes, changes_of
 from colab_app.domain.commands import Command, Envelope
 from colab_app.domain.errors import Parameter
+from colab_app.domain.records import Attachment
 from colab_app.service.hub_port import StreamPage
 from colab_app.store.replica import outbox, pull, search_index, state
 from colab_app.store.replica.database import ReplicaDatabase
 from colab_app.store.replica.local_tables import CONTENT
 from colab_app.store.replica.outbox import OutboxEntry, OutboxState
 from colab_app.store.replica.replay import replay
+from colab_app.store.tables import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class Replica:
         """The oldest commands that wait for the hub."""
         with self._database.reading() as connection:
             return outbox.entries(connection, OutboxState.PENDING, limit=limit)
+
+    def in_state(self, wanted: OutboxState) -> tuple[OutboxEntry, ...]:
+        """All commands in a state, oldest first."""
+        with self._database.reading() as connection:
+            return outbox.entries(connection, wanted)
 
     def acknowledge(self, command_id: str, revisions: Mapping[str, int]) -> Changes:
         """The hub has the command; its effect here stays until it comes back with a pull."""
@@ -167,3 +174,13 @@ class Replica:
         with self._database.reading() as connection:
             found = connection.execute(select(CONTENT.c.content).where(CONTENT.c.sha256 == sha256)).scalar()
         return None if found is None else bytes(found)
+
+    def missing_contents(self, limit: int) -> tuple[str, ...]:
+        """SHA-256 of attachments whose bytes are not here, some of them."""
+        attachment = TABLES[Attachment]
+        here = select(CONTENT.c.sha256)
+        query = select(attachment.c.sha256).where(
+            attachment.c.sha256.not_in(here), attachment.c.removed_at == ""
+        )
+        with self._database.reading() as connection:
+            return tuple(connection.execute(query.distinct().limit(limit)).scalars())

@@ -43,9 +43,9 @@ def _tally_triggers(table: str, key: str, column: str, removable: bool) -> tuple
             f"ON CONFLICT(subject_id) DO UPDATE SET {column} = {column} {sign} {alive};"
         )
 
+    both = f"{step('old', '-')} {step('new', '+')}"
     return (
         f"CREATE TRIGGER tally_{table}_insert AFTER INSERT ON {table} BEGIN {step('new', '+')} END",
         f"CREATE TRIGGER tally_{table}_delete AFTER DELETE ON {table} BEGIN {step('old', '-')} END",
-        f"CREATE TRIGGER tally_{table}_update AFTER UPDATE ON {table} "
-        f"BEGIN {step('old', '-')} {step('new', '+')} END",
+        f"CREATE TRIGGER tally_{table}_update AFTER UPDATE ON {table} BEGIN {both} END",
     )
