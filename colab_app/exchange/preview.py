@@ -1,0 +1,121 @@
+"""What an import would bring, shown before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from colab_app.exchange.bundle import Bundle, Entry, open_bundle
+from colab_app.exchange.columns import ColumnMapping
+from colab_app.exchange.detect import detect
+from colab_app.exchange.encoding import (
+    SAMPLE_BYTES,
+    EncodingChoice,
+    EncodingSample,
+    encoding_samples,
+    settle_encoding,
+)
+from colab_app.exchange.importing import read_detected
+from colab_app.exchange.options import Dialect, ReadOptions
+from colab_app.exchange.records import ReadingFacts, Record, Skipped
+from colab_app.exchange.table import mapping_for
+from colab_app.exchange.tables import open_grid
+from colab_app.exchange.watching import Watch
+from colab_app.exchange.xlsx_file import is_workbook
+
+RECORDS: Final = 20
+ROWS_LOOKED_AT: Final = 500
+"""A preview stops here even if every row so far was skipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFacts:
+    """The columns of a table as found: header, its row (from 1, 0 for none), sheets and the mapping."""
+
+    header: tuple[str, ...]
+    header_row: int
+    sheet: str | None
+    sheets: tuple[str, ...]
+    separator: str | None
+    mapping: ColumnMapping
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first records of an import with everything that was decided about it.
+
+    `encodings` shows the beginning in each encoding to choose from (empty for Excel). `is_complete` is
+    True when `records` and `skipped` are all there is. `notes` count what the reading had to remark.
+    """
+
+    dialect: Dialect
+    confidence: float
+    facts: ReadingFacts
+    records: tuple[Record, ...]
+    skipped: tuple[Skipped, ...]
+    notes: Mapping[str, int]
+    is_complete: bool
+    encoding: EncodingChoice | None
+    encodings: tuple[EncodingSample, ...]
+    table: TableFacts | None
+
+
+def preview(
+    picked: Path | Sequence[Path] | Bundle,
+    options: ReadOptions | None = None,
+    watch: Watch | None = None,
+    dialect: Dialect | None = None,
+    limit: int = RECORDS,
+) -> Preview:
+    """Read the first `limit` records, with the choices made. Raises UserProblem as reading does."""
+    options = options or ReadOptions()
+    watch = watch or Watch()
+    bundle = picked if isinstance(picked, Bundle) else open_bundle(picked)
+    detection = detect(bundle, options, watch, dialect)
+    first = next(iter(detection.files.values()))
+    records: list[Record] = []
+    skipped: list[Skipped] = []
+    with read_detected(bundle, detection, options, watch) as reading:
+        stream = iter(reading)
+        for record in islice(stream, ROWS_LOOKED_AT):
+            if isinstance(record, Skipped):
+                skipped.append(record)
+            elif len(records) < limit:
+                records.append(record)
+            if len(records) >= limit:
+                break
+        is_complete = next(stream, None) is None
+        notes = MappingProxyType(dict(reading.tally.notes))
+    encoding, encodings = _encodings(first, options, watch)
+    return Preview(
+        detection.dialect,
+        detection.confidence,
+        reading.facts,
+        tuple(records),
+        tuple(skipped),
+        notes,
+        is_complete,
+        encoding,
+        encodings,
+        _table(first, options, watch) if detection.dialect == "table" else None,
+    )
+
+
+def _encodings(
+    entry: Entry, options: ReadOptions, watch: Watch
+) -> tuple[EncodingChoice | None, tuple[EncodingSample, ...]]:
+    sample = entry.head(SAMPLE_BYTES)
+    if is_workbook(sample):
+        return None, ()
+    return settle_encoding(entry, options.encoding, watch), encoding_samples(sample)
+
+
+def _table(entry: Entry, options: ReadOptions, watch: Watch) -> TableFacts:
+    with open_grid(entry, options, watch.silent()) as grid:
+        return TableFacts(
+            grid.header, grid.header_row, grid.sheet, grid.sheets, grid.separator, mapping_for(grid, options)
+        )
