@@ -11,7 +11,7 @@ from typing import Final
 from colab_app.domain.errors import UserProblem
 from colab_app.exchange.bundle import Entry
 from colab_app.exchange.cells import CELL_CHARACTERS, unguard_formulas
-from colab_app.exchange.encoding import SAMPLE_BYTES, decodes, settle_encoding
+from colab_app.exchange.encoding import SAMPLE_BYTES, lossy_text, settle_encoding
 from colab_app.exchange.grid import Grid, Row
 from colab_app.exchange.options import ReadOptions
 from colab_app.exchange.records import Skipped
@@ -162,8 +162,7 @@ def open_csv(entry: Entry, options: ReadOptions, watch: Watch) -> Grid:
     separator = options.separator
     if separator is None:
         sample = entry.head(SAMPLE_BYTES)
-        text = decodes(sample, choice.encoding, False) or sample.decode(choice.encoding, "replace")
-        separator = sniff_separator(text.removeprefix("\ufeff"))
+        separator = sniff_separator(lossy_text(sample, choice.encoding).removeprefix("\ufeff"))
     elif separator not in SEPARATORS:
         raise UserProblem("import.separator", separator=separator[:4])
 

@@ -11,7 +11,7 @@ from colab_app.exchange.bundle import HEAD_BYTES, Bundle, Entry
 from colab_app.exchange.challenge_gov import is_challenge_gov
 from colab_app.exchange.columns import known_words
 from colab_app.exchange.decidim import is_decidim_comments, is_decidim_proposals
-from colab_app.exchange.encoding import choose_encoding
+from colab_app.exchange.encoding import check_encoding_name, choose_encoding, lossy_text
 from colab_app.exchange.github import proposals_in
 from colab_app.exchange.json_file import json_objects, parse_json
 from colab_app.exchange.kouchou import is_kouchou_header
@@ -114,13 +114,14 @@ def _guess(
 
 
 def _head_text(entry: Entry, head: bytes, options: ReadOptions) -> str:
+    if options.encoding is not None:
+        check_encoding_name(options.encoding)
+        return lossy_text(head, options.encoding).lstrip("\ufeff \t\r\n")
     try:
-        encoding = options.encoding or choose_encoding(head, len(head) >= entry.size_bytes).encoding
-        return head.decode(encoding, "replace").lstrip("\ufeff \t\r\n")
+        encoding = choose_encoding(head, len(head) >= entry.size_bytes).encoding
     except UserProblem as problem:
         raise UserProblem(problem.code, name=entry.name) from problem
-    except LookupError as error:
-        raise UserProblem("import.encoding", name=entry.name, encoding=options.encoding or "") from error
+    return lossy_text(head, encoding).lstrip("\ufeff \t\r\n")
 
 
 def _guess_json(entry: Entry, text: str, options: ReadOptions, watch: Watch) -> _Guess:

@@ -147,21 +147,34 @@ def encoding_samples(sample: bytes, characters: int = 400) -> tuple[EncodingSamp
     return tuple(sorted(found, key=lambda one: not one.fits))
 
 
+def check_encoding_name(name: str) -> None:
+    """Raise UserProblem `import.encoding_name` unless this is a text encoding we offer."""
+    try:
+        is_known = codecs.lookup(name).name in _LOOKED_UP
+    except (LookupError, ValueError):
+        is_known = False
+    if not is_known:
+        raise UserProblem("import.encoding_name", encoding=name[:40])
+
+
+def lossy_text(sample: bytes, encoding: str) -> str:
+    """The beginning of a file for a first look, whatever bytes it has; "" when it cannot be read at all."""
+    try:
+        return codecs.getincrementaldecoder(encoding)("replace").decode(sample, False)
+    except UnicodeError:
+        return ""
+
+
 def settle_encoding(entry: Entry, chosen: str | None, watch: Watch) -> EncodingChoice:
     """The encoding for a whole file, which is read through once in pieces to prove it.
 
     A choice by hand is taken as it is (reading says where it breaks). Raises UserProblem `import.binary`,
-    `import.encoding_unknown`, or `import.encoding` for a name nobody knows.
+    `import.encoding_unknown`, or `import.encoding_name` for a name nobody knows.
     """
-    sample = entry.head(SAMPLE_BYTES)
     if chosen is not None:
-        try:
-            known = codecs.lookup(chosen)
-        except (LookupError, ValueError) as error:
-            raise UserProblem("import.encoding", encoding=chosen[:40], name=entry.name) from error
-        if known.name not in _LOOKED_UP:
-            raise UserProblem("import.encoding", encoding=chosen[:40], name=entry.name)
+        check_encoding_name(chosen)
         return EncodingChoice(chosen, "chosen")
+    sample = entry.head(SAMPLE_BYTES)
     is_whole = len(sample) >= entry.size_bytes
     try:
         choice = choose_encoding(sample, is_whole)
