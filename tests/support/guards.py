@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 # Long enough for a busy machine; a thread that ends by itself is waited for no longer than it takes.
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 2.0
 PLACE_VARIABLES = ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME")
 
 
