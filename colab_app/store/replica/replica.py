@@ -47,6 +47,12 @@ class Replica:
         with self._database.reading() as connection:
             yield connection
 
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A write transaction for marks that belong to this desk alone."""
+        with self._database.writing() as connection:
+            yield connection
+
     # -- doing -----------------------------------------------------------------------------------
 
     def submit(self, envelope: Envelope) -> Submission:

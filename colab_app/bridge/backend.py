@@ -1,0 +1,221 @@
+"""What the worker thread holds: the replica, the sync driver, and everything screens can have done."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from colab_app.bridge.sync_words import sync_view
+from colab_app.domain import limits
+from colab_app.domain.changes import Changes, changes_of
+from colab_app.domain.commands import Command, Envelope, FoundLab
+from colab_app.domain.errors import UserProblem
+from colab_app.domain.ids import IdSource
+from colab_app.hub.address import open_hub
+from colab_app.service.queries import Query, SyncSummary
+from colab_app.service.views import SyncView
+from colab_app.store.reads import answer
+from colab_app.store.replica import Replica, Submission
+from colab_app.store.replica.marks import keep_text, mark_inbox, mark_read
+from colab_app.support.clock import utc_now_text
+from colab_app.sync.driver import SyncDriver, SyncReport
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What it takes to start alone."""
+
+    member_name: str
+    organisation_name: str
+    organisation_kind: str
+    board_title: str
+    template: str
+
+
+class Backend:
+    """One open replica. Used by one thread at a time, except for what the sync thread calls back.
+
+    `heard` gets changes, `reported` the sync state; both are called from any thread.
+    """
+
+    def __init__(
+        self, replica_path: Path, heard: Callable[[Changes], None], reported: Callable[[SyncView], None]
+    ) -> None:
+        self.replica = Replica(replica_path)
+        self._heard = heard
+        self._reported = reported
+        self._ids = IdSource()
+        self._driver: SyncDriver | None = None
+        self._report = SyncReport("idle")
+        self.device_id = self._remembered_id("device_id")
+
+    def close(self) -> None:
+        """Stop syncing and let go of the file."""
+        self.disconnect()
+        self.replica.close()
+
+    # -- who and where ---------------------------------------------------------------------------
+
+    @property
+    def member_id(self) -> str:
+        """Who sits here, empty before founding or joining."""
+        return self.replica.remembered("member_id")
+
+    @property
+    def hub_address(self) -> str:
+        """Where the hub is, empty when this desk works alone."""
+        return self.replica.remembered("hub_address")
+
+    def become(self, member_id: str) -> None:
+        """From now on this member sits here."""
+        self.replica.remember("member_id", member_id)
+        self.replica.remember("joined_at", utc_now_text())
+
+    def new_id(self) -> str:
+        """A fresh id."""
+        return self._ids.new()
+
+    def _remembered_id(self, key: str) -> str:
+        known = self.replica.remembered(key)
+        if not known:
+            known = self._ids.new()
+            self.replica.remember(key, known)
+        return known
+
+    # -- asking and doing ------------------------------------------------------------------------
+
+    def answer(self, query: Query[T]) -> T:
+        """Answer a question from the replica."""
+        if isinstance(query, SyncSummary):
+            return self.sync_state()  # type: ignore[return-value]  # SyncSummary is a Query[SyncView]
+        with self.replica.reading() as connection:
+            return answer(connection, query, self.member_id)
+
+    def submit(self, command: Command) -> Submission:
+        """Apply and queue a command; tells `heard` and wakes the courier."""
+        envelope = Envelope(
+            id=self._ids.new(),
+            actor_id=self.member_id,
+            device_id=self.device_id,
+            issued_at=utc_now_text(),
+            command=command,
+        )
+        return self.submit_envelope(envelope)
+
+    def submit_envelope(self, envelope: Envelope) -> Submission:
+        """Apply and queue a ready envelope (the sample lab has its own times and people)."""
+        submission = self.replica.submit(envelope)
+        self._heard(submission.changes)
+        if self._driver is not None:
+            self._driver.nudge()
+        self._tell_sync()
+        return submission
+
+    def found_lab(self, founding: Founding) -> str:
+        """Begin a lab of one's own; returns the first board's id."""
+        self.become(self._ids.new())
+        board_id = self._ids.new()
+        self.submit(
+            FoundLab(
+                organisation_id=self._ids.new(),
+                organisation_name=founding.organisation_name,
+                organisation_kind=founding.organisation_kind,
+                member_name=founding.member_name,
+                board_id=board_id,
+                board_title=founding.board_title,
+                template=founding.template,
+            )
+        )
+        return board_id
+
+    def put_attachment(self, content: bytes) -> str:
+        """Keep bytes for an attachment; returns their SHA-256. Raises UserProblem `attachment.large`."""
+        if len(content) > limits.ATTACHMENT_BYTES:
+            raise UserProblem("attachment.large", limit=limits.ATTACHMENT_BYTES, size=len(content))
+        sha256 = hashlib.sha256(content).hexdigest()
+        self.replica.put_content(sha256, content)
+        return sha256
+
+    # -- marks of this desk only -----------------------------------------------------------------
+
+    def mark_read(self, subject_id: str) -> None:
+        """I have seen what there is about a subject."""
+        if mark_read(self.replica, subject_id):
+            self._heard(changes_of([("read_mark", subject_id)]))
+
+    def mark_inbox(self, history_id: str, *, done: bool) -> None:
+        """Put a notice away, or bring it back."""
+        mark_inbox(self.replica, history_id, done=done)
+        self._heard(changes_of([("inbox_mark", history_id)]))
+
+    def keep_text(self, place: str, value: dict[str, object] | None) -> None:
+        """Keep what is being typed at a place; None forgets it."""
+        keep_text(self.replica, place, value)
+
+    # -- sync ------------------------------------------------------------------------------------
+
+    def connect(self, address: str, password: str | None = None) -> None:
+        """Use this hub from now on; the first meeting begins at once. Raises HubRejected for bad addresses."""
+        self.disconnect()
+        opened = open_hub(address, password)
+        opened.close()
+        self.replica.remember("hub_address", address)
+        self._driver = SyncDriver(
+            self.replica,
+            lambda: open_hub(address, password),
+            self.member_id,
+            self._heard_from_hub,
+            self._on_report,
+        )
+        self._driver.start()
+
+    def disconnect(self) -> None:
+        """Work alone for now; nothing is lost, the outbox keeps what was not sent."""
+        if self._driver is not None:
+            self._driver.stop()
+            self._driver = None
+
+    def sync_now(self) -> None:
+        """Meet the hub now instead of at the next beat."""
+        if self._driver is not None:
+            self._driver.nudge()
+
+    def accept_mass_delete(self) -> None:
+        """Let the hub delete what the brake held back."""
+        if self._driver is not None:
+            self._driver.accept_mass_delete()
+
+    def retry(self, command_id: str) -> None:
+        """Send a refused command again."""
+        self._heard_from_hub(self.replica.retry(command_id))
+        self.sync_now()
+
+    def discard(self, command_id: str) -> None:
+        """Give up a refused command."""
+        self._heard_from_hub(self.replica.discard(command_id))
+
+    def sync_state(self) -> SyncView:
+        """How it stands with the hub."""
+        return sync_view(self.replica, self._report, self._driver is not None)
+
+    def _heard_from_hub(self, changes: Changes) -> None:
+        self._heard(changes)
+        self._tell_sync()
+
+    def _on_report(self, report: SyncReport) -> None:
+        if report.phase == "idle":
+            self.replica.remember("last_contact_at", utc_now_text())
+            self.replica.remember("offline_since_at", "")
+        elif report.phase == "offline" and self._report.phase != "offline":
+            if not self.replica.remembered("offline_since_at"):
+                self.replica.remember("offline_since_at", utc_now_text())
+        self._report = report
+        self._tell_sync()
+
+    def _tell_sync(self) -> None:
+        self._reported(self.sync_state())

@@ -1,0 +1,62 @@
+"""The base of every page in the main window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from colab_app.domain.changes import Changes
+from colab_app.ui.frame.context import UiContext
+from colab_app.ui.frame.route import Route
+
+
+class Page(QWidget):
+    """A page. Subclasses fill in `show_route`, `refresh`, `retranslate` and `focus_first`.
+
+    `refresh` is called only while the page is visible and a table of `watched` changed; a hidden page
+    refreshes when it is shown again.
+    """
+
+    watched: tuple[str, ...] = ()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._stale = False
+        context.desk.changed.connect(self._on_changed)
+
+    def show_route(self, route: Route) -> None:
+        """Show what the route names."""
+
+    def refresh(self) -> None:
+        """Ask the desk again and show the answer, without losing selection, caret or scroll."""
+
+    def retranslate(self) -> None:
+        """Set all texts in the present language."""
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the most useful place of the page."""
+
+    def title(self) -> str:
+        """The page's name for the window title and for screen readers."""
+        return self.accessibleName()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]  # the stub names QShowEvent
+        """Catch up with what changed meanwhile."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not changes.touches(self.watched):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
