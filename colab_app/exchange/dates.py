@@ -67,7 +67,7 @@ def epoch_moment(number: float) -> Moment | None:
         if number >= _MILLISECONDS_TO:
             return None
         number /= 1000
-    elif number < _SECONDS[0]:
+    elif not number >= _SECONDS[0]:  # "not a number" is neither
         return None
     return Moment(iso_text(_EPOCH + timedelta(milliseconds=round(number * 1000))), False)
 
@@ -108,17 +108,19 @@ def _from_text(raw: str, zone: str) -> Moment | None:
     for pattern in (_YEAR_FIRST, _ERA_FIRST, _YEAR_LAST, _COMPACT):
         found = pattern.fullmatch(text)
         if found is not None:
-            moment = _from_parts(found.groupdict(), zone)
+            moment = _from_parts(found.groupdict(), zone, pattern is _YEAR_LAST)
             if moment is not None or pattern is not _COMPACT:
                 return moment
     return _from_number(float(text), zone) if _NUMBER.fullmatch(text) else None
 
 
-def _from_parts(parts: dict[str, str | None], zone: str) -> Moment | None:
+def _from_parts(
+    parts: dict[str, str | None], zone: str, day_may_come_first: bool = False
+) -> Moment | None:
     year = 1 if parts["year"] == "元" else int(parts["year"] or 0)
     year += _ERAS.get((parts.get("era") or "").upper(), 0)
     month, day = int(parts["month"] or 0), int(parts["day"] or 0)
-    if month > 12 >= day:
+    if day_may_come_first and month > 12 >= day:
         month, day = day, month
     hour = _hour(int(parts["hour"] or 0), parts.get("half") or parts.get("after") or "")
     try:

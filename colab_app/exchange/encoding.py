@@ -22,6 +22,9 @@ ENCODINGS: Final = (
 )  # fmt: skip
 """What a person may choose by hand, most likely first."""
 
+_AUTOMATIC: Final = ("cp932", "euc_jp", "cp1252")
+"""What may be taken instead when the rest of a file does not fit the choice made on its beginning."""
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its first half
@@ -182,7 +185,7 @@ def settle_encoding(entry: Entry, chosen: str | None, watch: Watch) -> EncodingC
         raise UserProblem(problem.code, name=entry.name) from problem
     if is_whole:
         return choice
-    for encoding in (choice.encoding, *choice.alternatives):
+    for encoding in (choice.encoding, *(one for one in choice.alternatives if one in _AUTOMATIC)):
         if _whole_file_decodes(entry, encoding, watch):
             certainty = choice.certainty if encoding == choice.encoding else "guess"
             return EncodingChoice(encoding, certainty, _others(list(choice.alternatives), encoding))

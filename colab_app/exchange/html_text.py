@@ -180,6 +180,7 @@ class _Writer(HTMLParser):
         elif tag == "li":
             self._open_item()
         elif tag == "blockquote":
+            self._block()
             self._quotes = min(self._quotes + 1, DEPTH_LIMIT)
             self._block()
         elif tag == "pre":
