@@ -1,0 +1,1 @@
+"""The desk: windows, pages and controls people work with."""

@@ -1,0 +1,1 @@
+"""Focusable building blocks of pages: buttons, fields, chips, dialogs, notices."""
