@@ -9,7 +9,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ("tests.support.guards", "tests.support.postgres_server")
+pytest_plugins = (
+    "tests.support.guards",
+    "tests.support.postgres_server",
+    "tests.support.virtual_screen",
+)
 
 # The same inputs every time: a failure belongs to the change under test, and speed to nobody's clock.
 settings.register_profile(
