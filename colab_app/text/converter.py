@@ -119,8 +119,7 @@ class _Construct(InlineProcessor):
         super().__init__(pattern, md)
         self._read = read
 
-    # The library overrides its older Pattern.handleMatch(m) with this other signature itself.
-    def handleMatch(  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]  # the library overrides its older Pattern like this itself
         self, m: re.Match[str], data: str
     ) -> tuple[ElementTree.Element | None, int | None, int | None]:
         read = self._read(m)

@@ -58,10 +58,11 @@ def _halves(cluster: str) -> int:
         return 0
     if _KEYCAP_OR_PICTURE in cluster or (len(cluster) == 1 and cluster.isascii()):
         return 1 + (_KEYCAP_OR_PICTURE in cluster)
-    if unicodedata.east_asian_width(cluster[0]) in "WFA":  # ambiguous ① α → are full width in Japanese type
-        return 2
-    if "\U0001f1e6" <= cluster[0] <= "\U0001f1ff":
-        return 2
+    base = cluster[0]
+    if base < "\u0250" and base.isalpha():
+        return 1  # é is "ambiguous" to Unicode, and never full width
+    if unicodedata.east_asian_width(base) in "WFA" or "\U0001f1e6" <= base <= "\U0001f1ff":
+        return 2  # so are ① and →, which Japanese type sets full width; and flags
     return 2 if cluster.endswith(_HALF_WIDTH_MARKS) else 1  # ﾊﾟ is two columns, like パ
 
 

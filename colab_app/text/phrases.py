@@ -27,6 +27,14 @@ _AFTER: Final = frozenset("、。，．！？・／")
 _CLOSING: Final = frozenset("）］｝〕〉》」』】")
 _NUMERALS: Final = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万数何")
 _COUNTERS: Final = frozenset("かカヶヵケ")
+_POINTS: Final = frozenset("．，")
+_CASES: Final = frozenset("がはもに")
+_WORDS: Final = tuple(
+    "ある あり ない なく いる いない いく なる なり なっ する でき わか ほし つく つな つか つた はたら くらし"
+    " みん まち まな あつま すべて もっと こども".split()
+)
+"""Beginnings of words often written in hiragana, which follow a lone case particle: 職員が|いない."""
+
 _BALANCE_STEPS: Final = 9
 _ELIDED_GRAPHEMES: Final = 2000
 _CONTENT: Final = (Script.KANJI, Script.KATAKANA, Script.LATIN)
@@ -66,6 +74,13 @@ def _ends_in_hiragana(units: Sequence[str], start: int, index: int) -> bool:
     return not (left in _COUNTERS and before in _NUMERALS)  # 三か月
 
 
+def _is_case_before_word(units: Sequence[str], start: int, index: int) -> bool:
+    """True when a lone particle stands after kanji, katakana or Latin and a word in hiragana follows it."""
+    if units[index - 1] not in _CASES or index - 2 < start or script(units[index - 2]) not in _CONTENT:
+        return False
+    return "".join(units[index : index + 4]).startswith(_WORDS)
+
+
 def _changes_script(units: Sequence[str], start: int, index: int) -> bool:
     """True when kanji and katakana meet at ``index`` and both are more than a prefix, suffix or counter."""
     left, right = script(units[index - 1]), script(units[index])
@@ -84,13 +99,15 @@ def _is_border(units: Sequence[str], start: int, index: int) -> bool:
     if left_script is Script.SPACE or left == "を":
         return True
     if left in _AFTER:
-        return not (left_script is right_script is Script.LATIN)
+        return not (left in _POINTS and right in _NUMERALS)
     if right[0] in NO_END:
         return not (left_script is Script.LATIN and right.isascii())
     if left in _CLOSING:
         return right_script in _CONTENT and index - start > 3  # （株）東雲 stays whole
     if left_script is Script.HIRAGANA and right_script in _CONTENT:
         return _ends_in_hiragana(units, start, index)
+    if left_script is right_script is Script.HIRAGANA:
+        return _is_case_before_word(units, start, index)
     return _changes_script(units, start, index)
 
 
@@ -102,6 +119,8 @@ def _is_cut(units: Sequence[str], index: int) -> bool:
         return False
     if left_script is Script.LATIN and right_script is Script.LATIN:
         return False
+    if right in _NUMERALS:
+        return left not in _POINTS  # ３．５
     return not (left in _NUMERALS and left_script is Script.LATIN and right_script is Script.KANJI)  # 50人
 
 
