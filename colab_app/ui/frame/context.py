@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from colab_app.bridge.desk import Desk
 from colab_app.support.settings import Settings
+from colab_app.ui.frame.known_names import KnownNames
 from colab_app.ui.frame.language import Language
 from colab_app.ui.frame.route import Route
 from colab_app.ui.theme.theme import Theme
@@ -19,12 +20,15 @@ class UiContext(QObject):
 
     `go_to(Route)` is heard by the main window, `open_in_window(Route)` opens another window,
     `notice(str)` shows a short message, `settings_changed()` follows any change of a setting.
+    `doing_together(int)` announces that the next so many commands are one deed for the user: they are
+    told of in one message and undone with one press. `names` knows short keys by id.
     """
 
     go_to = Signal(object)
     open_in_window = Signal(object)
     notice = Signal(str)
     settings_changed = Signal()
+    doing_together = Signal(int)
 
     def __init__(
         self,
@@ -42,6 +46,7 @@ class UiContext(QObject):
         self._settings = settings
         self._save_settings = save_settings
         self._today = today
+        self.names = KnownNames()
 
     @property
     def settings(self) -> Settings:

@@ -67,7 +67,7 @@ class Language(QObject):
         return text if _is_japanese(text) == (self._code == "ja") else other
 
     def _own_parts(self) -> list[QTranslator]:
-        folder = assets.root() / "i18n" / self._code
+        folder = assets.resources_root() / "i18n" / self._code
         return [part for path in sorted(folder.glob("*.qm")) if (part := _loaded(path)) is not None]
 
     def _qt_parts(self) -> list[QTranslator]:
