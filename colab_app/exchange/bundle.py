@@ -35,7 +35,7 @@ class Entry:
         """Open for reading under a watch. Raises UserProblem when it cannot be read."""
         try:
             inner, close_also = self.open_raw()
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, KeyError, RuntimeError) as error:
             raise UserProblem("import.zip_broken", name=self.name) from error
         except OSError as error:
             raise UserProblem("import.unreadable", name=self.name) from error

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
 from colab_app.exchange.cells import guard_formulas
 from colab_app.exchange.file_out import written_whole
@@ -43,7 +43,7 @@ class CsvSheet:
         self._writer.writerow([_cell(fields.get(name)) for name in self._columns])
 
 
-def _cell(value: object) -> Any:  # noqa: ANN401 - what csv.writer takes
+def _cell(value: object) -> str | int | float | None:
     plain = plain_cell(value)
     if isinstance(plain, bool):
         return "true" if plain else "false"

@@ -114,9 +114,7 @@ def _from_text(raw: str, zone: str) -> Moment | None:
     return _from_number(float(text), zone) if _NUMBER.fullmatch(text) else None
 
 
-def _from_parts(
-    parts: dict[str, str | None], zone: str, day_may_come_first: bool = False
-) -> Moment | None:
+def _from_parts(parts: dict[str, str | None], zone: str, day_may_come_first: bool = False) -> Moment | None:
     year = 1 if parts["year"] == "元" else int(parts["year"] or 0)
     year += _ERAS.get((parts.get("era") or "").upper(), 0)
     month, day = int(parts["month"] or 0), int(parts["day"] or 0)

@@ -88,8 +88,8 @@ def preview(
                 records.append(record)
             if len(records) >= limit:
                 break
-        is_complete = next(stream, None) is None
         notes = MappingProxyType(dict(reading.tally.notes))
+        is_complete = next(stream, None) is None
     encoding, encodings = _encodings(first, options, watch)
     return Preview(
         detection.dialect,

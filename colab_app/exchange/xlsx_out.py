@@ -15,6 +15,9 @@ import xlsxwriter
 from colab_app.exchange.file_out import written_whole
 from colab_app.exchange.sheets_out import Columns, Layout, OutRecord, plain_cell
 
+Untyped = Any
+"""An object of XlsxWriter, which ships no type information."""
+
 CELL_CHARACTERS: Final = 32_767
 """What Excel takes in a cell."""
 ROWS_PER_SHEET: Final = 1_048_576
@@ -34,14 +37,22 @@ class WorkbookFacts:
 class _Sheet:
     """One kind's rows; goes on in a further sheet when Excel's last row is reached."""
 
-    def __init__(self, book: Any, bold: Any, name: str, columns: Sequence[str]) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        book: Untyped,
+        bold: Untyped,
+        name: str,
+        columns: Sequence[str],
+        rows_per_sheet: int,
+    ) -> None:
+        self._rows_per_sheet = rows_per_sheet
         self._book = book
         self._bold = bold
         self._name = name
         self._columns = columns
         self._part = 0
-        self._row = ROWS_PER_SHEET
-        self._sheet: Any = None
+        self._row = rows_per_sheet
+        self._sheet: Untyped = None
 
     def begin(self) -> None:
         """Add a sheet with its header."""
@@ -56,7 +67,7 @@ class _Sheet:
 
     def add(self, fields: Mapping[str, object]) -> int:
         """Write a row; gives the number of cells that had to be cut."""
-        if self._row >= ROWS_PER_SHEET:
+        if self._row >= self._rows_per_sheet:
             self.begin()
         cut = 0
         for index, name in enumerate(self._columns):
@@ -80,6 +91,7 @@ def write_xlsx(
     layout: Layout | None = None,
     sheet_names: Mapping[str, str] | None = None,
     made_at: datetime | None = None,
+    rows_per_sheet: int = ROWS_PER_SHEET,
 ) -> WorkbookFacts:
     """Write a workbook, streaming row by row through temporary files.
 
@@ -104,7 +116,7 @@ def write_xlsx(
         def sheet_of(kind: str, names: Sequence[str]) -> _Sheet:
             if kind not in sheets:
                 name = _sheet_name((sheet_names or {}).get(kind, kind), taken)
-                sheets[kind] = _Sheet(book, bold, name, names)
+                sheets[kind] = _Sheet(book, bold, name, names, rows_per_sheet)
                 sheets[kind].begin()
                 facts.rows[kind] += 0
             return sheets[kind]

@@ -49,9 +49,9 @@ def problem_of(data: bytes, name: str = "sample.csv", options: ReadOptions | Non
 
 
 def workbook(
-    sheets: Mapping[str, Sequence[Sequence[Any]]], merged: Sequence[tuple[int, int, int, int, str]] = ()
+    sheets: Mapping[str, Sequence[Any]], merged: Sequence[tuple[int, int, int, int, str]] = ()
 ) -> bytes:
-    """An .xlsx with these rows; merged ranges (first row, first column, last row, last column, text) on the first sheet."""
+    """An .xlsx with these rows; `merged` (first row and column, last row and column, text) on the first."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "default_date_format": "yyyy-mm-dd hh:mm"}) as book:
         for number, (name, rows) in enumerate(sheets.items()):

@@ -13,8 +13,8 @@ from colab_app.exchange.html_text import HTML_CHARACTERS, escape_text, html_to_m
 
 HOSTILE_PIECES = (
     "<", "<!--", "<a ", "</", "<![", "<p>", "<ul><li>", "<blockquote>", "&", '<a href="', "<b>", "<pre>",
-    "<table><tr><td>", "<script>", "&#", "<td></td>", "<a href=x>y</a>", "<svg>", "](", "<?", "<![CDATA[", "<!-- -->",
-    "</ul>", "<code>", "<h1>", "<img alt=x>",
+    "<table><tr><td>", "<script>", "&#", "<td></td>", "<a href=x>y</a>", "<svg>", "](", "<?", "<![CDATA[",
+    "<!-- -->", "</ul>", "<code>", "<h1>", "<img alt=x>",
 )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def test_a_piece_repeated_is_linear(piece: str) -> None:
     seconds(2_000)
     short = min(seconds(20_000) for _ in range(3))
     # Ten times the text may take ten times as long; quadratic would be a hundred.
-    assert seconds(200_000) < max(0.05, short * 45)
+    assert min(seconds(200_000) for _ in range(2)) < max(0.05, short * 45)
 
 
 def test_a_text_without_an_end_is_cut() -> None:

@@ -15,8 +15,8 @@ from colab_app.exchange.names import (
 
 @pytest.mark.parametrize(
     "header",
-    ["メールアドレス", "E-mail", "email", "電話番号", "連絡先電話", "住所", "郵便番号", "xid", "IP", "ip address",
-     "IPアドレス", "TEL", "生年月日", "携帯", "FAX", "Postal code"],
+    ["メールアドレス", "E-mail", "email", "電話番号", "連絡先電話", "住所", "郵便番号", "xid", "IP",
+     "ip address", "IPアドレス", "TEL", "生年月日", "携帯", "FAX", "Postal code"],
 )  # fmt: skip
 def test_columns_of_personal_data(header: str) -> None:
     assert is_personal_header(header)
