@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import copy
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from colab_app.domain.commands import Envelope
 from colab_app.domain.errors import Refused, Stale
 from colab_app.domain.records import Member, Record, record_name
+from colab_app.hub.content import check_content
 from colab_app.hub.fingerprint import fingerprint
 from colab_app.service.dispatcher import apply
 from colab_app.service.hub_port import Doorbell, FeedRow, HubIdentity, Position, Receipt, StreamPage
@@ -24,7 +25,7 @@ Key = tuple[str, str]
 
 @dataclass(slots=True)
 class MemoryLedger:
-    """Everything a memory hub holds; deep copies of it are its backups."""
+    """Everything a memory hub holds; its backups are copies. Hubs of several threads may share one."""
 
     hub_id: str
     rows: dict[Key, Record] = field(default_factory=dict)
@@ -32,6 +33,22 @@ class MemoryLedger:
     feed: dict[str, dict[Key, int]] = field(default_factory=dict)
     commands: dict[str, dict[str, int]] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
+    lock: threading.RLock = field(default_factory=threading.RLock, compare=False, repr=False)
+
+    def copy(self) -> MemoryLedger:
+        """A copy that later changes do not reach; rows and bytes themselves never change."""
+        with self.lock:
+            return MemoryLedger(
+                self.hub_id,
+                dict(self.rows),
+                {stream: list(marks) for stream, marks in self.log.items()},
+                {stream: dict(feed) for stream, feed in self.feed.items()},
+                {command: dict(revisions) for command, revisions in self.commands.items()},
+                dict(self.contents),
+            )
+
+    def __deepcopy__(self, memo: object) -> MemoryLedger:
+        return self.copy()
 
 
 class _MemoryUnit:
@@ -131,14 +148,13 @@ class MemoryHub:
 
     def push(self, envelope: Envelope) -> Receipt:
         """Apply one command once."""
-        known = self.ledger.commands.get(envelope.id)
-        if known is not None:
-            return Receipt(envelope.id, dict(known))
-        unit = _MemoryUnit(self.ledger.rows, envelope.actor_id, self._now())
-        apply(envelope, unit)
-        revisions = self._commit(unit.overlay)
-        self.ledger.commands[envelope.id] = revisions
-        return Receipt(envelope.id, dict(revisions))
+        with self.ledger.lock:
+            known = self.ledger.commands.get(envelope.id)
+            if known is None:
+                unit = _MemoryUnit(self.ledger.rows, envelope.actor_id, self._now())
+                apply(envelope, unit)
+                known = self.ledger.commands[envelope.id] = self._commit(unit.overlay)
+        return Receipt(envelope.id, dict(known))
 
     def _commit(self, overlay: Mapping[Key, Record | None]) -> dict[str, int]:
         ledger = self.ledger
@@ -162,14 +178,15 @@ class MemoryHub:
     @contextmanager
     def snapshot(self) -> Iterator[_MemorySnapshot]:
         """A consistent look."""
-        yield _MemorySnapshot(copy.deepcopy(self.ledger))
+        yield _MemorySnapshot(self.ledger.copy())
 
     def has_content(self, sha256: str) -> bool:
         """True when the bytes are here."""
         return sha256 in self.ledger.contents
 
     def put_content(self, sha256: str, content: bytes) -> None:
-        """Store bytes."""
+        """Store bytes under their SHA-256."""
+        check_content(sha256, content)
         self.ledger.contents[sha256] = content
 
     def get_content(self, sha256: str) -> bytes | None:

@@ -11,9 +11,11 @@ from sqlalchemy.engine import Engine
 
 from colab_app.domain.commands import Envelope
 from colab_app.domain.errors import UserProblem
+from colab_app.hub.content import check_content
+from colab_app.hub.ledger_tables import COMMAND, CONTENT, META
 from colab_app.hub.sqlite.ledger import Ledger
 from colab_app.hub.sqlite.retry import until_free
-from colab_app.hub.sqlite.schema import APPLICATION_ID, COMMAND, CONTENT, META, PRAGMAS
+from colab_app.hub.sqlite.schema import APPLICATION_ID, PRAGMAS
 from colab_app.hub.sqlite.snapshot import SqliteSnapshot
 from colab_app.service.dispatcher import apply
 from colab_app.service.hub_port import (
@@ -90,6 +92,7 @@ class SqliteHub:
 
     def put_content(self, sha256: str, content: bytes) -> None:
         """Store bytes under their SHA-256."""
+        check_content(sha256, content)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             connection.execute(
                 insert(CONTENT).prefix_with("OR IGNORE"), {"sha256": sha256, "content": content}
@@ -135,7 +138,10 @@ class SqliteHub:
                 finally:
                     connection.close()
         except UserProblem as problem:
-            raise _for_hub(problem) from problem
+            meant = _for_hub(problem)
+            if meant is problem:
+                raise
+            raise meant from problem
 
     def _begun(self, begin: str) -> Connection:
         connection = self._opened().connect().execution_options(begin=begin)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from colab_app.hub.sqlite.schema import FEED, LOG
+from colab_app.hub.ledger_tables import FEED, LOG
 
 Values = Mapping[str, object]
 

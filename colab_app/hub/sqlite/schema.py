@@ -4,56 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, Table, Text, insert
+from sqlalchemy import insert
 
 from colab_app.domain.errors import UserProblem
+from colab_app.hub.ledger_tables import HUB, META
 from colab_app.service.hub_port import MINIMUM_SCHEMA, PROTOCOL, SCHEMA
 from colab_app.store.faults import translated
 from colab_app.store.sqlite_file import connect
 from colab_app.store.tables import METADATA
-from colab_app.store.types import JsonText
 
 APPLICATION_ID = 0x434F4C48
 """'COLH' in the header of a hub file."""
 
 PRAGMAS = ("journal_mode=DELETE", "synchronous=FULL", "mmap_size=0", "foreign_keys=OFF")
-
-HUB = MetaData()
-
-META = Table("hub_meta", HUB, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
-COMMAND = Table(
-    "hub_command",
-    HUB,
-    Column("command_id", Text, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("actor_id", Text, nullable=False),
-    Column("device_id", Text, nullable=False),
-    Column("applied_at", Text, nullable=False),
-    Column("revisions", JsonText, nullable=False),
-)
-LOG = Table(
-    "hub_log",
-    HUB,
-    Column("stream", Text, primary_key=True),
-    Column("revision", Integer, primary_key=True),
-    Column("mark", Text, nullable=False),
-    Column("command_id", Text, nullable=False),
-)
-FEED = Table(
-    "hub_feed",
-    HUB,
-    Column("stream", Text, primary_key=True),
-    Column("table_name", Text, primary_key=True),
-    Column("row_id", Text, primary_key=True),
-    Column("revision", Integer, nullable=False),
-    Index("hub_feed_by_revision", "stream", "revision"),
-)
-CONTENT = Table(
-    "hub_content",
-    HUB,
-    Column("sha256", Text, primary_key=True),
-    Column("content", LargeBinary, nullable=False),
-)
 
 
 def create_hub(path: Path, hub_id: str) -> None:

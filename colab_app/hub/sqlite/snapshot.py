@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
+from colab_app.hub.feed import newest, read_page
 from colab_app.hub.fingerprint import fingerprint
-from colab_app.hub.sqlite.schema import COMMAND, FEED, LOG
-from colab_app.service.hub_port import START, FeedRow, Position, StreamPage
+from colab_app.hub.ledger_tables import COMMAND, LOG
+from colab_app.service.hub_port import Position, StreamPage
 from colab_app.service.visibility import visible_streams
-from colab_app.store.rows import parts, row_images
+from colab_app.store.rows import parts
 from colab_app.store.tables import TABLE_NAMED
 from colab_app.store.unit_of_work import SqlUnitOfWork, Values
 
@@ -27,9 +28,7 @@ class SqliteSnapshot:
         return {stream: self._head(stream) for stream in sorted(visible_streams(unit, member_id))}
 
     def _head(self, stream: str) -> Position:
-        query = select(LOG.c.revision, LOG.c.mark).where(LOG.c.stream == stream)
-        row = self._connection.execute(query.order_by(LOG.c.revision.desc()).limit(1)).first()
-        return START if row is None else Position(row.revision, row.mark)
+        return newest(self._connection, stream)
 
     def knows(self, stream: str, position: Position) -> bool:
         """True when the history holds exactly this position."""
@@ -48,37 +47,7 @@ class SqliteSnapshot:
 
     def read(self, stream: str, after: Position, row_limit: int) -> StreamPage:
         """Rows changed after a position, whole revisions."""
-        query = (
-            select(FEED)
-            .where(FEED.c.stream == stream, FEED.c.revision > after.revision)
-            .order_by(FEED.c.revision)
-        )
-        changed = self._connection.execute(query.limit(row_limit)).all()
-        if len(changed) < row_limit:
-            return StreamPage(stream, self._rows(stream, changed), self._head(stream), more=False)
-        last = int(changed[-1].revision)
-        changed = self._connection.execute(query.where(FEED.c.revision <= last)).all()
-        mark = select(LOG.c.mark).where(LOG.c.stream == stream, LOG.c.revision == last)
-        position = Position(last, str(self._connection.execute(mark).scalar_one()))
-        return StreamPage(stream, self._rows(stream, changed), position, more=position != self._head(stream))
-
-    def _rows(self, stream: str, changed: Sequence[Row[tuple[object, ...]]]) -> tuple[FeedRow, ...]:
-        by_table: dict[str, list[str]] = {}
-        for row in changed:
-            by_table.setdefault(row.table_name, []).append(row.row_id)
-        images = {
-            table: row_images(self._connection, TABLE_NAMED[table], ids)
-            for table, ids in by_table.items()
-            if table in TABLE_NAMED
-        }
-        return tuple(self._feed_row(stream, row.table_name, row.row_id, images) for row in changed)
-
-    def _feed_row(
-        self, stream: str, table: str, row_id: str, images: Mapping[str, Mapping[str, Values]]
-    ) -> FeedRow:
-        values = images.get(table, {}).get(row_id)
-        there = values is not None and values["stream"] == stream
-        return FeedRow(table, row_id, values if there else None)
+        return read_page(self._connection, stream, after, row_limit, self._head)
 
     def digest(self, stream: str) -> Mapping[str, str]:
         """Count and fingerprint of each table's rows in the stream."""
