@@ -79,6 +79,12 @@ class Pressable(QAbstractButton):
         super().leaveEvent(event)
         self.hover.go_to(0.0)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """What cannot be pressed is not tinted."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self.hover.jump_to(0.0)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember whether the mouse brought the focus."""
         reason = event.reason()

@@ -116,6 +116,7 @@ class _SegmentButton(Pressable):
         self._icon = segment.icon
         super().__init__(theme, segment.text, parent)
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # screen readers then call it a radio button
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:

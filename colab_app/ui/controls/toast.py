@@ -38,7 +38,7 @@ class Toast(QWidget):
         self._timer = timer or QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
-        self._undo: Callable[[], None] | None = None
+        self._undo: Callable[[], object] | None = None
         self._rise = QVariantAnimation(self)
         self._rise.valueChanged.connect(self._shift)
         self._words = Label(theme, font="ui", wrap=True, max_lines=2)
@@ -55,7 +55,7 @@ class Toast(QWidget):
         window.installEventFilter(self)
 
     def show_message(
-        self, text: str, *, action: str = "", key: str = "", undo: Callable[[], None] | None = None
+        self, text: str, *, action: str = "", key: str = "", undo: Callable[[], object] | None = None
     ) -> None:
         """Show a message; with ``undo`` it has a button named ``action`` that calls it once."""
         self._undo = undo

@@ -112,19 +112,23 @@ def paint_key_cap(painter: QPainter, theme: Theme, top_left: QPointF, text: str)
 
 
 def _paint_shadow(painter: QPainter, theme: Theme, box: QRectF, radius: float, depth: Depth) -> None:
-    """Outlines that fade outwards: much cheaper than one filled shape a ring."""
-    rings, down = _SHADOWS[depth]
-    strength = _RING_ALPHA * (_DARK_STRENGTH if theme.traits.is_dark else 1.25)
-    steps = [strength * (1 - ring / (rings + 1)) ** 1.6 for ring in range(1, rings + 1)]
-    below = box.translated(0, down)
+    """Outlines that fade outwards: much cheaper than one filled shape a ring.
+
+    They begin under the surface, so that the shadow fades from its very edge on.
+    """
+    outside, down = _SHADOWS[depth]
+    rings = outside + down
+    strength = _RING_ALPHA * (_DARK_STRENGTH if theme.traits.is_dark else 1.25) * outside / rings
+    steps = [strength * (1 - ring / (rings + 1)) ** 1.3 for ring in range(1, rings + 1)]
+    core = box.adjusted(down, 2 * down, -down, 0)
+    corner = max(radius - down, 2.0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("scrim", min(sum(steps), 1.0)))
-    painter.drawRoundedRect(below, radius, radius)
+    painter.drawRoundedRect(core, corner, corner)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for ring in range(1, rings + 1):
-        alpha = min(sum(steps[ring - 1 :]), 1.0)
-        pen = theme.pen("scrim", 1.15)
-        pen.setColor(theme.color("scrim", alpha))
+        pen = theme.pen("scrim", 1)
+        pen.setColor(theme.color("scrim", min(sum(steps[ring - 1 :]), 1.0)))
         painter.setPen(pen)
         grow = ring - 0.5
-        painter.drawRoundedRect(below.adjusted(-grow, -grow, grow, grow), radius + grow, radius + grow)
+        painter.drawRoundedRect(core.adjusted(-grow, -grow, grow, grow), corner + grow, corner + grow)

@@ -36,6 +36,10 @@ def draw_field(theme: Theme, option: QStyleOption, painter: QPainter, widget: QW
     painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
     if option.state & State.State_HasFocus:
         ring(painter, theme, box, radius)
+        if has_problem:
+            inner = theme.traits.ring_width + 1
+            painter.setPen(theme.pen("danger", 2.0))
+            painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), radius - inner, radius - inner)
     painter.restore()
 
 

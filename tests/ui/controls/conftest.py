@@ -1,0 +1,7 @@
+"""Fixtures for tests that look at widgets."""
+
+from __future__ import annotations
+
+from tests.ui.theme.dressing import bundled_fonts, dressed, theme
+
+__all__ = ["bundled_fonts", "dressed", "theme"]
