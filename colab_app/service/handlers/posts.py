@@ -134,7 +134,13 @@ def set_proposal_state(command: c.SetProposalState, unit: UnitOfWork) -> Outcome
         stream=row.stream,
         subject_kind=SubjectKind.PROPOSAL,
         subject_id=row.id,
-        details={"title": row.title, "from": row.state, "to": command.to_state, "reason": command.reason},
+        details={
+            "title": row.title,
+            "from": row.state,
+            "to": command.to_state,
+            "reason": command.reason,
+            "feedback": command.feedback,
+        },
     )
 
 
