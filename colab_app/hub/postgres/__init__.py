@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from colab_app.hub.postgres.hub import PostgresHub
-from colab_app.hub.postgres.schema import create_hub
+from colab_app.hub.postgres.schema import create_hub, member_role
 
-__all__ = ["PostgresHub", "create_hub"]
+__all__ = ["PostgresHub", "create_hub", "member_role"]
