@@ -12,7 +12,8 @@ from colab_app.text.tidy import tidy
 PASSAGE_CHARACTERS: Final = 8_000
 """A passage of prose ends at the next good place once it is longer."""
 
-_INSIDE_SOMETHING: Final = (" ", ">", "|", "-", "*", "+", *"0123456789")
+_LISTED: Final = (">", "|", "- ", "* ", "+ ", *"0123456789")
+"""How blocks begin that may belong to the one before: items, quotes, rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,18 @@ class Passage:
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[str]:
-    """Tidied prose in pieces, parted at blank lines: before plain paragraphs, at any if that takes long."""
+    """Tidied prose in pieces, parted at blank lines; a list, quote or table only if it is very long."""
     held: list[str] = []
     size = 0
+    first = ""  # line of the block before
     for line in lines:
-        is_free = bool(held) and not held[-1]
-        is_good = is_free and bool(line) and not line.startswith(_INSIDE_SOMETHING)
-        if size > PASSAGE_CHARACTERS and (is_good or (is_free and size > 2 * PASSAGE_CHARACTERS)):
+        is_border = bool(line and held) and not held[-1]
+        is_inside = line.startswith(" ") or (line.startswith(_LISTED) and first.startswith(_LISTED))
+        if is_border and size > (2 * PASSAGE_CHARACTERS if is_inside else PASSAGE_CHARACTERS):
             yield "\n".join(held)
             held, size = [], 0
+        if is_border or not held:
+            first = line
         held.append(line)
         size += len(line) + 1
     yield "\n".join(held)

@@ -74,6 +74,7 @@ def without_code(source: str) -> str:
     position = 0
     for end in (*(found.end() for found in _PARAGRAPH_END.finditer(text)), len(text)):
         for start, stop in _tick_spans(text[position:end]):
-            characters[position + start : position + stop] = " " * (stop - start)
+            inside = slice(position + start, position + stop)
+            characters[inside] = ["\n" if one == "\n" else " " for one in characters[inside]]
         position = end
     return "".join(characters)

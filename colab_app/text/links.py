@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import quote, unquote, urlsplit
 
+from colab_app.text.normal import visible
+
 ID: Final = r"[A-Za-z0-9][A-Za-z0-9_-]{0,127}"
 KEY: Final = r"(?:C|P|WS|I)-[1-9][0-9]{0,6}"
 """Short keys people say and write: challenge, proposal, workshop, idea."""
 
-_FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"\u2028\u2029\u3000]")
+_FORBIDDEN: Final = re.compile(r"[\s\\<>\"]")
 _MAIL: Final = re.compile(r"mailto:[^\s@?&/\\]{1,64}@[^\s@?&/\\]{1,255}")
 _ATTACHMENT: Final = re.compile(rf"attach:{ID}")
 _OBJECT: Final = re.compile(rf"colab:(?:member/{ID}|key/{KEY}|tag/[^\s/?#&\\]{{1,600}})")
@@ -45,7 +47,7 @@ def link_kind(target: str) -> LinkKind | None:
     colab:member/ID, colab:key/C-112, colab:tag/NAME. Anything else (file:, javascript:, relative paths,
     //host and \\\\host, which ask a Windows network for a login) is None.
     """
-    if _FORBIDDEN.search(target):
+    if _FORBIDDEN.search(target) or visible(target) != target:
         return None
     scheme = target.partition(":")[0].lower()
     if scheme in ("http", "https"):

@@ -55,6 +55,11 @@ _MARKS: Final = (
     "[\u0300-\u036f\u0e34-\u0e3a\u0e47-\u0e4e\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
 _TOWER: Final = re.compile(f"({_MARKS}{{4}}){_MARKS}+")
+_SUSPECT: Final = re.compile(
+    "[\r\u200d\ud800-\udfff" + "".join(re.escape(chr(code)) for code in _HIDDEN) + _MARKS[1:]
+)
+"""Any character `visible` looks at: most texts have none and are passed on as they are."""
+
 _BLANKS: Final = re.compile(r"\s+")
 
 
@@ -80,7 +85,7 @@ def visible(text: str) -> str:
     line above is cut to four. Joined emoji, variation selectors (the difference between two spellings of a
     family name) and tabs stay.
     """
-    if text.isascii() and text.isprintable():
+    if _SUSPECT.search(text) is None:
         return text
     text = _SURROGATE.sub("\ufffd", _LINE_END.sub("\n", text)).translate(_HIDDEN)
     return _TOWER.sub(r"\1", _LONE_JOINER.sub("", text))

@@ -55,7 +55,7 @@ _PHONE: Final = re.compile(
 )
 _POSTAL: Final = re.compile(r"〒 ?\d{3}-?\d{4}(?![-\w])|(?<![-\w.])\d{3}-\d{4}(?![-\w])", re.ASCII)
 _INDIVIDUAL: Final = re.compile(r"(?<![-\w.])\d{4}([- ]?)\d{4}\1\d{4}(?![-\w.])", re.ASCII)
-_NAMED: Final = re.compile("(?:マイナンバー|個人番号|My ?Number)[^0-9\n]{0,12}$", re.IGNORECASE)
+_NAMED: Final = re.compile("(?:マイナンバ[ー-]|個人番号|My ?Number)[^0-9\n]{0,12}$", re.IGNORECASE)
 _LONG_AREA: Final = ("050", "060", "070", "080", "090", "0800")
 
 

@@ -29,9 +29,23 @@ _NUMERALS: Final = frozenset("0123456789０１２３４５６７８９一二三�
 _COUNTERS: Final = frozenset("かカヶヵケ")
 _POINTS: Final = frozenset("．，")
 _CASES: Final = frozenset("がはもに")
-_WORDS: Final = tuple(
-    "ある あり ない なく いる いない いく なる なり なっ する でき わか ほし つく つな つか つた はたら くらし"
-    " みん まち まな あつま すべて もっと こども".split()
+_WORDS: Final = (
+    *(
+        "ある",
+        "あり",
+        "ない",
+        "なく",
+        "いる",
+        "いない",
+        "いく",
+        "なる",
+        "なり",
+        "なっ",
+        "する",
+        "でき",
+        "わか",
+    ),
+    *("ほし", "つく", "つな", "つか", "つた", "はたら", "くらし", "みん", "まち", "まな", "あつま", "こども"),
 )
 """Beginnings of words often written in hiragana, which follow a lone case particle: 職員が|いない."""
 

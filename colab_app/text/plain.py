@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
+from itertools import islice
 from typing import Final
 
 from colab_app.text.length import graphemes
@@ -12,13 +13,16 @@ from colab_app.text.mentions import MENTION_PATTERN, references
 from colab_app.text.normal import single_line
 
 ELLIPSIS: Final = "…"
+MAXIMUM_REFERENCES: Final = 1_000
+"""References linked in one paragraph that is shown as typed; each costs more than a thousand letters."""
+
 _READ_AHEAD: Final = 8
 _READ_AT_LEAST: Final = 4_000
 
 _LINE_MARKS: Final = re.compile(
-    r"^(?:[ \t]{0,12}(?:>|#{1,6}[ \t\u3000]|[-*+][ \t]|\d{1,9}\.[ \t])){1,9}(?:[ \t]*\[[ xX]\][ \t])?"
+    r"^[ \t]*+([-*_])(?:[ \t]?\1){2,}+[ \t]*+$"
     r"|^[ \t]*+(?:`{3,}|~{3,})[^\n]*$"
-    r"|^[ \t]*+([-*_])(?:[ \t]?\1){2,}+[ \t]*+$"
+    r"|^(?:[ \t]{0,12}(?:>|#{1,6}[ \t\u3000]|[-*+][ \t]|\d{1,9}\.[ \t])){1,9}(?:[ \t]*\[[ xX]\][ \t])?"
     r"|(?<=\S)[ \t]#{1,6}[ \t]*+$"
     r"|^[ \t]*+[|:-](?=[^\n]*-)[-|: \t]*+$",
     re.MULTILINE,
@@ -62,7 +66,7 @@ def _paragraph(text: str) -> str:
     """One paragraph as HTML: escaped, line ends kept, references linked."""
     parts: list[str] = []
     position = 0
-    for reference in references(text):
+    for reference in islice(references(text), MAXIMUM_REFERENCES):
         kind = _CLASSES.get(reference.kind)
         name = f' class="{kind}"' if kind else ""
         parts.append(escape(text[position : reference.start], quote=False))

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PostColours:
-    """Colours of a theme for posts, each as ``#rrggbb``."""
+    """Colours of a theme for posts, each as ``#rrggbb``; plain text has the palette's."""
 
-    text: str
     muted: str
     line: str
     fill: str

@@ -42,10 +42,8 @@ def _without_closing_signs(title: str) -> str:
 
 
 def _kind(line: str, next_line: str, before: _Kind) -> _Kind:
-    """What a line outside of lists is."""
+    """What a line that is not blank and stands outside of lists is."""
     body = line.lstrip(" ")
-    if not body:
-        return _Kind.BLANK
     if body.startswith(">"):
         return _Kind.QUOTE
     if _HEADING.match(body):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 
 import pytest
@@ -33,7 +34,7 @@ def test_the_spans_hold_both_texts(before: str, after: str) -> None:
 def test_spans_are_not_empty_and_neighbours_differ(before: str, after: str) -> None:
     spans = difference(before, after)
     assert all(span.text for span in spans)
-    for first, second in zip(spans, spans[1:], strict=False):
+    for first, second in itertools.pairwise(spans):
         assert first.change is not second.change
         assert (first.change, second.change) != (Change.ADDED, Change.REMOVED)
 
@@ -66,7 +67,7 @@ def test_a_single_kept_character_between_changes_does_not_distract() -> None:
 @pytest.mark.parametrize("unit", ["あい", "a ", "あ", "。", "ab。", "\n"])
 def test_crafted_texts_take_bounded_time(unit: str) -> None:
     before = unit * (20_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     difference(before, before[::-1] + "x")
     difference(before, before[1:] + "終わり" + before)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -151,7 +151,9 @@ def test_similar_texts_without_frequencies_use_the_first_tokens() -> None:
     assert expression.startswith('"word0" OR "word1"')
 
 
-@pytest.mark.parametrize(("text", "frequencies"), [("", None), ("a あ", None), ("防災", {}), ("防災", {"防災": 9})])
+@pytest.mark.parametrize(
+    ("text", "frequencies"), [("", None), ("a あ", None), ("防災", {}), ("防災", {"防災": 9})]
+)
 def test_nothing_telling_gives_no_similar_query(text: str, frequencies: dict[str, int] | None) -> None:
     assert similar_query(text, frequencies, 10) is None
 

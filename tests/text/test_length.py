@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from colab_app.text.length import cut, graphemes, guide, length
 
 MIXED = st.text(
-    alphabet=st.sampled_from("aé漢かカｶﾞﾊﾟ\u3099\u0301\n\r\ufe0f\u200d👩🏽💻🇯🇵①　 한\u1112\u1161\u11ab"), max_size=30
+    alphabet=st.sampled_from("aé漢かカｶﾞﾊﾟ\u3099\u0301\n\r\ufe0f\u200d👩🏽💻🇯🇵①　 한\u1112\u1161\u11ab"),
+    max_size=30,
 )
 
 
@@ -46,7 +47,9 @@ def test_graphemes_joined_are_the_text(text: str) -> None:
     assert all(parts)
 
 
-@pytest.mark.parametrize("whole", ["ﾊﾟ", "か\u3099", "👩\u200d💻", "🇯🇵", "葛\U000e0100", "\r\n", "e\u0301\u0302"])
+@pytest.mark.parametrize(
+    "whole", ["ﾊﾟ", "か\u3099", "👩\u200d💻", "🇯🇵", "葛\U000e0100", "\r\n", "e\u0301\u0302"]
+)
 def test_what_looks_like_one_character_is_one_grapheme(whole: str) -> None:
     assert graphemes(f"あ{whole}い") == ("あ", whole, "い")
 

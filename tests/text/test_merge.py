@@ -14,7 +14,9 @@ from colab_app.text.sentences import sentences
 BASE = "避難所の混雑がわからない。スマホで見たい。高齢者にも配慮する。\n\n## 課題\n- 通信\n- 電源\n"
 
 SMALL = st.text(alphabet="あい。\nab! ", max_size=40)
-SENTENCES = st.lists(st.sampled_from(["一。", "二。", "三。", "四。", "\n", "五！", "- 六\n"]), max_size=12).map("".join)
+SENTENCES = st.lists(
+    st.sampled_from(["一。", "二。", "三。", "四。", "\n", "五！", "- 六\n"]), max_size=12
+).map("".join)
 TEXTS = SMALL | SENTENCES
 
 
@@ -151,7 +153,7 @@ def _rotated(text: str) -> str:
     ids=["one sentence", "two sentences", "marks", "one word", "line ends", "repeating", "distinct"],
 )
 def test_crafted_texts_take_bounded_time(base: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     merge(base, _rotated(base) + "b。", "c。" + base[::-1])
     merge(base, base + "b。", "c。" + base)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -39,6 +39,6 @@ def test_sentences_joined_are_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("unit", [".", "。", ".)", "」", " ", "\n", "!."])
 def test_splitting_takes_linear_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     sentences(unit * 100_000)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Sequence
 
@@ -37,7 +38,7 @@ def test_edits_are_apart_and_none_is_empty(before: list[str], after: list[str]) 
         kept = before[edit.low : edit.high]
         made = after[edit.start : edit.end]
         assert not (kept and made) or (kept[0] != made[0] and kept[-1] != made[-1])
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         assert first.high < second.low
         assert second.low - first.high == second.start - first.end
 
@@ -80,11 +81,17 @@ def test_nesting_ends_at_a_fixed_depth() -> None:
         ("ab" * 10_000, "ba" * 10_000),
         ("aab" * 5_000, "abb" * 5_000),
         ("a" * 20_000, "b" * 20_000),
-        ("".join(chr(0x4E00 + n) for n in range(15_000)), "".join(chr(0x4E00 + n) for n in range(15_000, 0, -1))),
-        ("".join(chr(0x4E00 + n * 7 % 9001) for n in range(9_000)), "".join(chr(0x4E00 + n) for n in range(9_000))),
+        (
+            "".join(chr(0x4E00 + n) for n in range(15_000)),
+            "".join(chr(0x4E00 + n) for n in range(15_000, 0, -1)),
+        ),
+        (
+            "".join(chr(0x4E00 + n * 7 % 9001) for n in range(9_000)),
+            "".join(chr(0x4E00 + n) for n in range(9_000)),
+        ),
     ],
 )
 def test_crafted_sequences_take_bounded_time(before: str, after: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     edits(before, after)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
