@@ -17,11 +17,11 @@ from colab_app.service.hub_port import (
     HubIdentity,
     HubRejected,
     HubSnapshot,
+    Position,
     StreamPage,
 )
 from colab_app.store.replica import Replica
 from colab_app.store.replica.outbox import OutboxEntry, OutboxState
-from colab_app.store.replica.state import Cursor
 
 LOG = logging.getLogger(__name__)
 
@@ -197,7 +197,7 @@ class Courier:
             cursors = self._replica.cursors()
             receipts = self._replica.receipts_ahead()
             with self._hub.snapshot() as snapshot:
-                lost = any(not snapshot.knows(stream, cursor.position) for stream, cursor in cursors.items())
+                lost = any(not snapshot.knows(stream, cursor) for stream, cursor in cursors.items())
                 missing = snapshot.missing_commands(receipts)
                 visible = frozenset(snapshot.streams(self._member_id))
                 pages = [] if lost else self._read(snapshot, visible, cursors)
@@ -213,7 +213,11 @@ class Courier:
             self._fault("before-pull-saved")
             complete = not any(page.more for page in pages)
             changes = self._replica.take_in(
-                pages, visible, complete=complete, allow_mass_delete=self.allow_mass_delete
+                pages,
+                visible,
+                confirmed=[command_id for command_id in receipts if command_id not in missing],
+                complete=complete,
+                allow_mass_delete=self.allow_mass_delete,
             )
             self._heard(changes)
             rows += sum(len(page.rows) for page in pages)
@@ -223,11 +227,11 @@ class Courier:
                 return rows, went_back, True
 
     def _read(
-        self, snapshot: HubSnapshot, visible: frozenset[str], cursors: Mapping[str, Cursor]
+        self, snapshot: HubSnapshot, visible: frozenset[str], cursors: Mapping[str, Position]
     ) -> list[StreamPage]:
         pages: list[StreamPage] = []
         for stream in sorted(visible):
-            after = cursors[stream].position if stream in cursors else START
+            after = cursors.get(stream, START)
             while True:
                 page = snapshot.read(stream, after, self._rows_per_page)
                 pages.append(page)

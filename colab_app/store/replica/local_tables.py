@@ -42,9 +42,8 @@ CURSOR = Table(
     Column("stream", Text, primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("mark", Text, nullable=False),
-    Column("settled", Integer, nullable=False),
 )
-"""How far each stream was pulled; `settled` is the revision at the last complete pull."""
+"""How far each stream was pulled."""
 
 STATE = Table(
     "replica_state",

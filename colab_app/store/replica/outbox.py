@@ -75,11 +75,11 @@ def entry(connection: Connection, command_id: str) -> OutboxEntry | None:
     return None if row is None else _entry(row)
 
 
-def to_replay(connection: Connection, settled: Mapping[str, int]) -> tuple[OutboxEntry, ...]:
-    """Commands whose effect the pulled rows do not hold yet: pending ones, and acknowledged ones ahead.
+def to_replay(connection: Connection) -> tuple[OutboxEntry, ...]:
+    """Commands whose effect the pulled rows may not hold yet: waiting ones, and unsettled receipts.
 
-    `settled` is the revision of the last complete pull by stream. A revision in a stream this desk
-    does not see will never be pulled and does not count.
+    Revisions are not compared for that: they say nothing about a stream this desk has never pulled
+    or a hub that has gone back and counts anew.
     """
     query = (
         select(OUTBOX)
@@ -87,25 +87,14 @@ def to_replay(connection: Connection, settled: Mapping[str, int]) -> tuple[Outbo
         .where((OUTBOX.c.state != OutboxState.ACKNOWLEDGED) | (OUTBOX.c.tries >= 0))
         .order_by(OUTBOX.c.seq)
     )
-    found = []
-    for row in connection.execute(query):
-        if row.state == OutboxState.ACKNOWLEDGED and not _ahead(row.revisions, settled):
-            continue
-        found.append(_entry(row))
-    return tuple(found)
+    return tuple(_entry(row) for row in connection.execute(query))
 
 
-def settle(connection: Connection, settled: Mapping[str, int]) -> None:
-    """Acknowledged commands the last pull has reached need no look any more (tries becomes -1)."""
-    rows = connection.execute(
-        select(OUTBOX.c.seq, OUTBOX.c.revisions).where(
-            OUTBOX.c.state == OutboxState.ACKNOWLEDGED, OUTBOX.c.tries >= 0
-        )
-    ).all()
-    done = [row.seq for row in rows if not _ahead(row.revisions, settled)]
-    for part in parts([str(seq) for seq in done]):
-        numbers = [int(text) for text in part]
-        connection.execute(update(OUTBOX).where(OUTBOX.c.seq.in_(numbers)).values(tries=-1))
+def settle(connection: Connection, command_ids: Sequence[str]) -> None:
+    """The rows pulled hold these acknowledged commands: no need to look any more (tries becomes -1)."""
+    query = update(OUTBOX).where(OUTBOX.c.state == OutboxState.ACKNOWLEDGED)
+    for part in parts(command_ids):
+        connection.execute(query.where(OUTBOX.c.command_id.in_(part)).values(tries=-1))
 
 
 def receipts_ahead(connection: Connection) -> tuple[str, ...]:
@@ -168,10 +157,6 @@ def counts(connection: Connection) -> Mapping[OutboxState, int]:
 
 def _set(connection: Connection, command_id: str, **values: object) -> None:
     connection.execute(update(OUTBOX).where(OUTBOX.c.command_id == command_id).values(**values))
-
-
-def _ahead(revisions: Mapping[str, int], settled: Mapping[str, int]) -> bool:
-    return any(stream in settled and revision > settled[stream] for stream, revision in revisions.items())
 
 
 def _entry(row: Row[tuple[object, ...]]) -> OutboxEntry:

@@ -24,6 +24,7 @@ def take_in(
     connection: Connection,
     pages: Sequence[StreamPage],
     visible: frozenset[str],
+    confirmed: Sequence[str],
     complete: bool,
     allow_mass_delete: bool,
 ) -> Touched:
@@ -42,8 +43,7 @@ def take_in(
     if complete and sweeping:
         touched |= _sweep(connection, visible)
     if complete:
-        state.settle_cursors(connection)
-        outbox.settle(connection, state.settled_revisions(connection))
+        outbox.settle(connection, confirmed)
     return _replay_all(connection, touched)
 
 
@@ -53,7 +53,7 @@ def rebase(connection: Connection) -> Touched:
 
 
 def _replay_all(connection: Connection, touched: Touched) -> Touched:
-    for entry in outbox.to_replay(connection, state.settled_revisions(connection)):
+    for entry in outbox.to_replay(connection):
         if entry.envelope is None:
             continue
         savepoint = connection.begin_nested()

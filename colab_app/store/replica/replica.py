@@ -13,7 +13,7 @@ from colab_app.domain.changes import Changes, changes_of
 from colab_app.domain.commands import Command, Envelope
 from colab_app.domain.errors import Parameter
 from colab_app.domain.records import Attachment
-from colab_app.service.hub_port import StreamPage
+from colab_app.service.hub_port import Position, StreamPage
 from colab_app.store.replica import outbox, pull, search_index, state
 from colab_app.store.replica.database import ReplicaDatabase
 from colab_app.store.replica.local_tables import CONTENT
@@ -118,7 +118,7 @@ class Replica:
 
     # -- pulling ---------------------------------------------------------------------------------
 
-    def cursors(self) -> Mapping[str, state.Cursor]:
+    def cursors(self) -> Mapping[str, Position]:
         """How far each stream was pulled."""
         with self._database.reading() as connection:
             return state.cursors(connection)
@@ -133,16 +133,18 @@ class Replica:
         pages: Sequence[StreamPage],
         visible: frozenset[str],
         *,
+        confirmed: Sequence[str],
         complete: bool,
         allow_mass_delete: bool = False,
     ) -> Changes:
         """Rows of the hub come in and this desk's commands are laid on top again, in one transaction.
 
-        `visible` are all streams this desk sees now; rows of others go. Raises UserProblem
+        `visible` are all streams this desk sees now; rows of others go. `confirmed` are receipts the
+        hub knew when the pages were read: with a complete pull the rows hold them. Raises UserProblem
         `pull.mass_delete` when more rows would vanish than anybody plausibly removed.
         """
         with self._database.writing() as connection:
-            touched = pull.take_in(connection, pages, visible, complete, allow_mass_delete)
+            touched = pull.take_in(connection, pages, visible, confirmed, complete, allow_mass_delete)
         return changes_of(touched)
 
     def went_back(self) -> None:
