@@ -93,8 +93,9 @@ class Backend:
         """Answer a question from the replica."""
         if isinstance(query, SyncSummary):
             return self.sync_state()  # type: ignore[return-value]  # SyncSummary is a Query[SyncView]
+        member_id = self.member_id
         with self.replica.reading() as connection:
-            return answer(connection, query, self.member_id)
+            return answer(connection, query, member_id)
 
     def submit(self, command: Command) -> Submission:
         """Apply and queue a command; tells `heard` and wakes the courier."""
@@ -160,7 +161,10 @@ class Backend:
     # -- sync ------------------------------------------------------------------------------------
 
     def connect(self, address: str, password: str | None = None) -> None:
-        """Use this hub from now on; the first meeting begins at once. Raises HubRejected for bad addresses."""
+        """Use this hub from now on; the first meeting begins at once.
+
+        Raises HubRejected for addresses that cannot be used.
+        """
         self.disconnect()
         opened = open_hub(address, password)
         opened.close()
@@ -211,9 +215,8 @@ class Backend:
         if report.phase == "idle":
             self.replica.remember("last_contact_at", utc_now_text())
             self.replica.remember("offline_since_at", "")
-        elif report.phase == "offline" and self._report.phase != "offline":
-            if not self.replica.remembered("offline_since_at"):
-                self.replica.remember("offline_since_at", utc_now_text())
+        elif report.phase == "offline" and not self.replica.remembered("offline_since_at"):
+            self.replica.remember("offline_since_at", utc_now_text())
         self._report = report
         self._tell_sync()
 

@@ -30,18 +30,15 @@ _CHALLENGE = TABLES[Challenge]
 
 def boards(context: ReadContext, query: Boards) -> tuple[BoardChoice, ...]:
     """All boards in the replica."""
-    counts = dict(
-        context.connection.execute(
-            select(_CHALLENGE.c.board_id, func.count())
-            .where(_CHALLENGE.c.removed_at == "")
-            .group_by(_CHALLENGE.c.board_id)
-        ).all()
+    counted = context.connection.execute(
+        select(_CHALLENGE.c.board_id, func.count())
+        .where(_CHALLENGE.c.removed_at == "")
+        .group_by(_CHALLENGE.c.board_id)
     )
+    counts = {str(board_id): int(count) for board_id, count in counted}
     rows = context.connection.execute(select(_BOARD).order_by(_BOARD.c.archived, _BOARD.c.id))
     return tuple(
-        BoardChoice(
-            row.id, row.title, row.title_other, row.template, int(counts.get(row.id, 0)), row.archived
-        )
+        BoardChoice(row.id, row.title, row.title_other, row.template, counts.get(row.id, 0), row.archived)
         for row in rows
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from colab_app.store.reads.places import Place, places
 from sqlalchemy import text as sql
 from sqlalchemy.engine import RowMapping
 
@@ -12,6 +11,7 @@ from colab_app.service.queries import Search, SearchCount, Similar, SubjectByKey
 from colab_app.service.views import SearchHit, SimilarItem
 from colab_app.store.reads.context import ReadContext
 from colab_app.store.reads.keys import parse_key
+from colab_app.store.reads.places import Place, places
 from colab_app.store.replica.search_index import searched_text
 from colab_app.store.rows import row_images
 from colab_app.store.tables import TABLE_NAMED
