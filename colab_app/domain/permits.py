@@ -14,8 +14,9 @@ class Facts:
     """What a predicate may look at.
 
     `is_author`: wrote the subject. `is_owner`: owns it (its owner, or an official of the owning
-    organisation). `author_only`: words of a person that nobody else may change. `allowed_now`: the stage's switch for this command is on. `sees`: the subject's
-    board is open to the actor. `empty`: the lab has no member yet. `known`: the actor is a member.
+    organisation). `author_only`: words of a person that nobody else may change. `allowed_now`: the
+    stage's switch for this command is on. `sees`: the subject's board is open to the actor.
+    `empty`: the lab has no member yet. `known`: the actor is a member.
     """
 
     role: Role = Role.OBSERVER
