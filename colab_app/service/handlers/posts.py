@@ -44,10 +44,13 @@ def create_challenge(command: c.CreateChallenge, unit: UnitOfWork) -> Outcome:
 
 
 def move_challenge(command: c.MoveChallenge, unit: UnitOfWork) -> Outcome:
-    """Compare and set the stage; within one stage only the place changes."""
+    """Compare and set the stage; within one stage only the place changes.
+
+    Somebody who comes second with words of their own is refused, so that the words are kept.
+    """
     row = needed(unit, Challenge, command.challenge_id)
     board = needed(unit, Board, row.board_id)
-    if row.stage == command.to_stage != command.from_stage:
+    if row.stage == command.to_stage != command.from_stage and command.reason in ("", row.stage_reason):
         return NOTHING
     if row.stage != command.from_stage:
         raise Refused("stage.stale", stage=row.stage)
@@ -105,9 +108,13 @@ def create_proposal(command: c.CreateProposal, unit: UnitOfWork) -> Outcome:
 
 
 def set_proposal_state(command: c.SetProposalState, unit: UnitOfWork) -> Outcome:
-    """Compare and set a proposal's state along the allowed steps."""
+    """Compare and set a proposal's state along the allowed steps.
+
+    Somebody who comes second with words of their own is refused, so that the words are kept.
+    """
     row = needed(unit, Proposal, command.proposal_id)
-    if row.state == command.to_state:
+    said = command.reason in ("", row.state_reason) and command.feedback in ("", row.feedback)
+    if row.state == command.to_state and said:
         return NOTHING
     if row.state != command.from_state:
         raise Refused("state.stale", state=row.state)
