@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from colab_app.domain import commands as c
@@ -46,6 +46,21 @@ class Meeting:
     complete: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _History:
+    """What this desk remembers of the hub, and what of it the hub does not know any more."""
+
+    cursors: Mapping[str, Position]
+    receipts: Sequence[str]
+    missing: frozenset[str]
+    lost: bool
+
+    @property
+    def confirmed(self) -> list[str]:
+        """Receipts the hub still knows."""
+        return [command_id for command_id in self.receipts if command_id not in self.missing]
+
+
 class Courier:
     """Carries commands to the hub and rows back. Single-threaded; a thread outside only drives it.
 
@@ -76,7 +91,7 @@ class Courier:
         (stop and ask).
         """
         self._shake_hands(self._hub.identity())
-        total = Meeting(complete=False)
+        total = Meeting(went_back=self._notice_going_back(), complete=False)
         for _ in range(ROUNDS_PER_MEETING):
             sent, refused = self.push()
             rows, went_back, complete = self.pull()
@@ -117,12 +132,42 @@ class Courier:
             raise HubRejected("hub.other_lab")
         self._replica.remember("hub_id", identity.hub_id)
 
+    def _notice_going_back(self) -> bool:
+        """True when the hub lost history.
+
+        Looked at before anything is sent: what stands on a lost command would be refused else, although
+        this desk is about to give the lost one back.
+        """
+        if not self._replica.pending(1):
+            return False  # the pull will notice
+        with self._hub.snapshot() as snapshot:
+            history = self._compare_history(snapshot)
+        return self._give_back(history)
+
+    def _compare_history(self, snapshot: HubSnapshot) -> _History:
+        cursors = self._replica.cursors()
+        receipts = self._replica.receipts_ahead()
+        return _History(
+            cursors,
+            receipts,
+            missing=snapshot.missing_commands(receipts),
+            lost=any(not snapshot.knows(stream, cursor) for stream, cursor in cursors.items()),
+        )
+
+    def _give_back(self, history: _History) -> bool:
+        """Queue again what the hub lost; True when it must be read afresh."""
+        if history.lost:
+            self._replica.went_back()
+        elif history.missing:
+            self._replica.requeue(sorted(history.missing))
+        return history.lost
+
     # -- push ------------------------------------------------------------------------------------
 
     def push(self) -> tuple[int, int]:
         """Send what waits, oldest first, one hub transaction each; returns (sent, refused)."""
         sent = refused = 0
-        held = self._held()
+        held = set(self._held())
         while entries := self._replica.pending(PUSH_BATCH):
             for entry in entries:
                 outcome = self._push_one(entry, held)
@@ -137,7 +182,7 @@ class Courier:
         entries = self._replica.pending(1)
         if not entries:
             return False
-        self._push_one(entries[0], self._held())
+        self._push_one(entries[0], set(self._held()))
         return True
 
     def _held(self) -> frozenset[str]:
@@ -149,13 +194,17 @@ class Courier:
             if entry.envelope is not None and created_id(entry.envelope.command)
         )
 
-    def _push_one(self, entry: OutboxEntry, held: frozenset[str]) -> bool | None:
-        """True: sent. False: refused or parked. None: an error of ours, stop pushing for now."""
+    def _push_one(self, entry: OutboxEntry, held: set[str]) -> bool | None:
+        """True: sent. False: refused or parked. None: an error of ours, stop pushing for now.
+
+        What a held command would have created is held too.
+        """
         envelope = entry.envelope
         if envelope is None:
             self._heard(self._replica.failed_unexpectedly(entry.command_id, "command.unknown", 0))
             return False
-        if names_any(envelope.command, held):
+        if names_any(envelope.command, frozenset(held)):
+            held.update(filter(None, [created_id(envelope.command)]))
             self._heard(self._replica.failed_unexpectedly(entry.command_id, "command.held", 0))
             return False
         try:
@@ -194,28 +243,22 @@ class Courier:
         rows = 0
         went_back = False
         while True:
-            cursors = self._replica.cursors()
-            receipts = self._replica.receipts_ahead()
             with self._hub.snapshot() as snapshot:
-                lost = any(not snapshot.knows(stream, cursor) for stream, cursor in cursors.items())
-                missing = snapshot.missing_commands(receipts)
+                history = self._compare_history(snapshot)
                 visible = frozenset(snapshot.streams(self._member_id))
-                pages = [] if lost else self._read(snapshot, visible, cursors)
-            if lost:
+                pages = [] if history.lost else self._read(snapshot, visible, history.cursors)
+            if self._give_back(history):
                 if went_back:
                     return rows, True, False
                 went_back = True
-                self._replica.went_back()
                 continue
-            if missing:
-                self._replica.requeue(sorted(missing))
             between()
             self._fault("before-pull-saved")
             complete = not any(page.more for page in pages)
             changes = self._replica.take_in(
                 pages,
                 visible,
-                confirmed=[command_id for command_id in receipts if command_id not in missing],
+                confirmed=history.confirmed,
                 complete=complete,
                 allow_mass_delete=self.allow_mass_delete,
             )

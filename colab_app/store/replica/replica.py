@@ -152,7 +152,7 @@ class Replica:
         with self._database.writing() as connection:
             outbox.requeue(connection)
             state.restart_cursors(connection)
-            state.put(connection, "sweeping", "1")
+            state.begin_sweeping(connection)
 
     def requeue(self, command_ids: Sequence[str]) -> int:
         """These acknowledged commands must go to the hub again; returns how many."""

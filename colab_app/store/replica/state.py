@@ -6,7 +6,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from colab_app.service.hub_port import START, Position
-from colab_app.store.replica.local_tables import CURSOR, STATE
+from colab_app.store.replica.local_tables import CURSOR, SEEN, STATE
 
 
 def get(connection: Connection, key: str) -> str:
@@ -43,3 +43,9 @@ def drop_cursor(connection: Connection, stream: str) -> None:
 def restart_cursors(connection: Connection) -> None:
     """The hub went back: every stream is read from its beginning."""
     connection.execute(update(CURSOR).values(revision=START.revision, mark=START.mark))
+
+
+def begin_sweeping(connection: Connection) -> None:
+    """Rows that are not met again from now on go; what an earlier, unfinished reading met does not count."""
+    connection.execute(delete(SEEN))
+    put(connection, "sweeping", "1")
