@@ -15,7 +15,7 @@ from colab_app.ui.paint.icons import paint_icon
 from colab_app.ui.paint.mixing import mix
 from colab_app.ui.paint.text_flow import paint_line, text_width
 from colab_app.ui.theme.theme import Theme
-from colab_app.ui.theme.tokens import CONTROL_HEIGHT
+from colab_app.ui.theme.tokens import CONTROL_HEIGHT, SMALLEST_TARGET
 
 _PAD = 11
 _ICON = 16
@@ -86,7 +86,8 @@ class Segmented(QWidget):
 
     def restyle(self) -> None:
         """Measure again after the theme changed."""
-        margin = self._theme.px(_MARGIN)
+        spare = (self._theme.px(CONTROL_HEIGHT) - SMALLEST_TARGET) // 2
+        margin = min(self._theme.px(_MARGIN), spare)
         self.setContentsMargins(margin, margin, margin, margin)
         self.setFixedHeight(self._theme.px(CONTROL_HEIGHT))
         layout = self.layout()

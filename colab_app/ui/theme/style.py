@@ -78,11 +78,8 @@ class LabStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Sizes of parts; ours grow with the text."""
-        if metric in style_sizes.METRICS:
-            return self._theme.px(style_sizes.METRICS[metric])
-        if metric in style_sizes.FIXED_METRICS:
-            return style_sizes.FIXED_METRICS[metric]
-        return super().pixelMetric(metric, option, widget)
+        ours = style_sizes.metric_of(self._theme, metric)
+        return super().pixelMetric(metric, option, widget) if ours is None else ours
 
     def styleHint(
         self,

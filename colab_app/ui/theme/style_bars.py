@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QStyle,
@@ -102,11 +102,14 @@ def draw_progress(theme: Theme, option: QStyleOptionProgressBar, painter: QPaint
     """A thin bar; without a known end it is filled faintly over its whole length."""
     begin(painter, option)
     thickness = theme.px(6)
-    center = QRectF(option.rect).center().y()
-    groove = QRectF(option.rect.left(), center - thickness / 2, option.rect.width(), thickness)
-    painter.setPen(theme.pen("line") if theme.traits.is_high_contrast else Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("line") if not theme.traits.is_high_contrast else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(groove, thickness / 2, thickness / 2)
+    groove = QRectF(option.rect)
+    groove.setTop(groove.top() + (groove.height() - thickness) // 2)
+    groove.setHeight(thickness)
+    is_outlined = theme.traits.is_high_contrast
+    inset = theme.traits.line_width / 2 if is_outlined else 0.0
+    painter.setPen(theme.pen("line") if is_outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("surface" if is_outlined else "line"))
+    painter.drawRoundedRect(groove.adjusted(inset, inset, -inset, -inset), thickness / 2, thickness / 2)
     span = option.maximum - option.minimum
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("primary", 1.0 if span > 0 else 0.4))
@@ -120,28 +123,25 @@ def draw_progress(theme: Theme, option: QStyleOptionProgressBar, painter: QPaint
 def draw_slider(theme: Theme, option: QStyleOptionSlider, painter: QPainter, handle: QRect) -> None:
     """A thin groove, filled up to a round handle."""
     begin(painter, option)
-    whole, knob = QRectF(option.rect), QRectF(handle)
+    whole, center = QRectF(option.rect), QRectF(handle).center()
     size = theme.px(18)
-    center = knob.center()
+    if option.orientation == Qt.Orientation.Horizontal:
+        groove = QRectF(whole.left(), center.y() - 2, whole.width(), 4)
+        filled = QRectF(whole.left(), center.y() - 2, center.x() - whole.left(), 4)
+    else:
+        groove = QRectF(center.x() - 2, whole.top(), 4, whole.height())
+        filled = QRectF(center.x() - 2, center.y(), 4, whole.bottom() - center.y())
     painter.setPen(Qt.PenStyle.NoPen)
-    for role, end in (("line_strong", whole.right()), ("primary", center.x())):
-        painter.setBrush(theme.color("primary") if role == "primary" else theme.color("line_strong", 0.5))
-        if option.orientation == Qt.Orientation.Horizontal:
-            bar = QRectF(whole.left(), center.y() - 2, end - whole.left(), 4)
-        else:
-            top = whole.top() if role == "line_strong" else center.y()
-            bar = QRectF(center.x() - 2, top, 4, whole.bottom() - top)
-        painter.drawRoundedRect(bar, 2, 2)
+    painter.setBrush(theme.color("line_strong", 1.0 if theme.traits.is_high_contrast else 0.5))
+    painter.drawRoundedRect(groove, 2, 2)
+    painter.setBrush(theme.color("primary"))
+    painter.drawRoundedRect(filled, 2, 2)
     painter.setPen(theme.pen("primary", 2))
     painter.setBrush(theme.color("surface"))
-    painter.drawEllipse(QPointF(center), size / 2 - 2, size / 2 - 2)
+    painter.drawEllipse(center, size / 2 - 2, size / 2 - 2)
     if option.state & State.State_HasFocus:
-        ring(
-            painter,
-            theme,
-            QRectF(center.x() - size / 2 - 2, center.y() - size / 2 - 2, size + 4, size + 4),
-            size,
-        )
+        around = QRectF(center.x() - size / 2 - 2, center.y() - size / 2 - 2, size + 4, size + 4)
+        ring(painter, theme, around, size)
     painter.restore()
 
 

@@ -39,7 +39,9 @@ def draw_field(theme: Theme, option: QStyleOption, painter: QPainter, widget: QW
         if has_problem:
             inner = theme.traits.ring_width + 1
             painter.setPen(theme.pen("danger", 2.0))
-            painter.drawRoundedRect(box.adjusted(inner, inner, -inner, -inner), radius - inner, radius - inner)
+            painter.drawRoundedRect(
+                box.adjusted(inner, inner, -inner, -inner), radius - inner, radius - inner
+            )
     painter.restore()
 
 

@@ -54,6 +54,17 @@ HINTS: dict[QStyle.StyleHint, int] = {
     _Hint.SH_Menu_FlashTriggeredItem: 0,
 }
 
+
+def metric_of(theme: Theme, metric: QStyle.PixelMetric) -> int | None:
+    """A measure in real pixels; None for those left to the base style."""
+    if metric in FIXED_METRICS:
+        return FIXED_METRICS[metric]
+    if metric not in METRICS:
+        return None
+    pixels = theme.px(METRICS[metric])
+    return max(pixels, SMALLEST_TARGET) if metric == _Metric.PM_SliderThickness else pixels
+
+
 _FIELDS = {_Size.CT_LineEdit: 0, _Size.CT_ComboBox: 22, _Size.CT_SpinBox: 18}
 """Pixels wider than the base style makes them."""
 

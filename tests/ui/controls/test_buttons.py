@@ -15,7 +15,7 @@ from colab_app.ui.controls.tool_tip import tool_tip
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.theme.theme import Theme
 from colab_app.ui.theme.tokens import Look
-from tests.ui.controls.typing_events import spoken
+from tests.ui.controls.typing_events import click, press, spoken
 from tests.ui.theme.dressing import DESK_LOOKS, has_color, picture, show
 
 
@@ -38,20 +38,20 @@ def hover(widget: QWidget, inside: bool) -> None:
 def test_keys_press_it(qtbot: QtBot, button: Button, key: Qt.Key) -> None:
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, key)
+        press(button, key)
 
 
 def test_ctrl_enter_does_not_press_it(qtbot: QtBot, button: Button) -> None:
     qtbot.addWidget(button)
     with qtbot.assertNotEmitted(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        qtbot.keyClick(button, Qt.Key.Key_A)
+        press(button, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        press(button, Qt.Key.Key_A)
 
 
 def test_a_click_presses_it(qtbot: QtBot, button: Button) -> None:
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        click(button)
 
 
 @pytest.mark.parametrize("scale", [0.9, 1.0, 1.5, 2.0])
@@ -111,13 +111,14 @@ def test_the_mouse_leaves_no_ring_until_a_key_is_pressed(qtbot: QtBot, theme: Th
     show(qtbot, button)
     button.clearFocus()
     button.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not button.shows_ring
-    qtbot.keyClick(button, Qt.Key.Key_Shift)
-    assert button.shows_ring
+    shown = [button.shows_ring]
+    press(button, Qt.Key.Key_Shift)
+    shown.append(button.shows_ring)
     button.clearFocus()
     button.setFocus(Qt.FocusReason.MouseFocusReason)
     theme.choose_look(Look.HIGH_CONTRAST_DARK)
-    assert button.shows_ring
+    shown.append(button.shows_ring)
+    assert shown == [False, True, True]
 
 
 def test_coming_back_to_the_window_keeps_the_ring_as_it_was(qtbot: QtBot, theme: Theme) -> None:
@@ -139,8 +140,8 @@ def test_a_busy_button_is_not_pressed_again(qtbot: QtBot, theme: Theme) -> None:
     assert button.is_busy
     assert picture(button) != calm
     with qtbot.assertNotEmitted(button.clicked):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        qtbot.keyClick(button, Qt.Key.Key_Return)
+        click(button)
+        press(button, Qt.Key.Key_Return)
         button.click()
     assert button.isEnabled()
     button.set_busy(False)

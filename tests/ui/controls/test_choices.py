@@ -14,7 +14,7 @@ from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.theme.theme import Theme
 from colab_app.ui.theme.tokens import Look
 from tests.ui.controls.test_buttons import hover
-from tests.ui.controls.typing_events import spoken
+from tests.ui.controls.typing_events import click, press, spoken
 from tests.ui.theme.dressing import DESK_LOOKS, has_color, picture, show
 
 LOOKS = [Segment("ボード", Icon.BOARD), Segment("一覧", Icon.LIST), Segment("時間軸")]
@@ -74,10 +74,10 @@ def test_choosing_the_chosen_one_says_nothing(qtbot: QtBot, segmented: Segmented
 def test_arrow_keys_go_to_the_neighbour(qtbot: QtBot, segmented: Segmented) -> None:
     show(qtbot, segmented)
     segmented.button(0).setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(segmented.button(0), Qt.Key.Key_Right)
+    press(segmented.button(0), Qt.Key.Key_Right)
     assert segmented.current == 1
     assert segmented.button(1).hasFocus()
-    qtbot.keyClick(segmented.button(1), Qt.Key.Key_Left)
+    press(segmented.button(1), Qt.Key.Key_Left)
     assert segmented.current == 0
 
 
@@ -124,7 +124,7 @@ def test_a_switch_is_pressed_anywhere(qtbot: QtBot, theme: Theme, words_shown: b
     show(qtbot, switch)
     off = picture(switch)
     with qtbot.waitSignal(switch.toggled):
-        qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+        click(switch)
     assert switch.isChecked()
     assert picture(switch) != off
     assert has_color(picture(switch), theme.color("primary"))

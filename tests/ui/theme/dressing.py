@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 from pytestqt.qtbot import QtBot
@@ -66,12 +66,8 @@ def canvas(width: int, height: int, color: QColor) -> tuple[QImage, QPainter]:
 
 def colors(image: QImage) -> dict[str, int]:
     """How many pixels have which colour, as ``#rrggbb``."""
-    found: dict[str, int] = {}
-    for y in range(image.height()):
-        for x in range(image.width()):
-            name = image.pixelColor(QPoint(x, y)).name()
-            found[name] = found.get(name, 0) + 1
-    return found
+    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+    return {f"#{value & 0xFFFFFF:06x}": count for value, count in Counter(pixels).items()}
 
 
 def has_color(image: QImage, color: QColor) -> bool:
