@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +19,7 @@ from colab_app.service.queries import Query, SyncSummary
 from colab_app.service.views import SyncView
 from colab_app.store.reads import answer
 from colab_app.store.replica import Replica, Submission
-from colab_app.store.replica.marks import keep_text, mark_inbox, mark_read
+from colab_app.store.replica.marks import keep_text, kept_text, mark_inbox, mark_read
 from colab_app.support.clock import utc_now_text
 from colab_app.sync.driver import SyncDriver, SyncReport
 
@@ -157,6 +157,10 @@ class Backend:
     def keep_text(self, place: str, value: dict[str, object] | None) -> None:
         """Keep what is being typed at a place; None forgets it."""
         keep_text(self.replica, place, value)
+
+    def kept_text(self, place: str) -> Mapping[str, object] | None:
+        """What was being typed at a place, or None."""
+        return kept_text(self.replica, place)
 
     # -- sync ------------------------------------------------------------------------------------
 
