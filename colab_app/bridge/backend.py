@@ -76,6 +76,15 @@ class Backend:
         self.replica.remember("member_id", member_id)
         self.replica.remember("joined_at", utc_now_text())
 
+    def future_member_id(self) -> str:
+        """The id this desk's person will have once they join; the same after a failed try."""
+        return self._remembered_id("future_member_id")
+
+    def everything_changed(self) -> None:
+        """Tell all screens to read afresh (after a bulk change)."""
+        self._heard(Changes(everything=True))
+        self._tell_sync()
+
     def new_id(self) -> str:
         """A fresh id."""
         return self._ids.new()

@@ -72,6 +72,8 @@ def _statements(record: type[Record]) -> Iterator[str]:
         yield f"create sequence lab.{name}_number"
         lines.append("unique (number)")
     yield f"create table lab.{quoted(name)} (\n  " + ",\n  ".join(lines) + "\n)"
+    if record.numbered:
+        yield f"alter sequence lab.{name}_number owned by lab.{quoted(name)}.number"
     for index in sorted(TABLES[record].indexes, key=lambda each: str(each.name)):
         columns = tuple(str(column.name) for column in index.columns)
         yield f"create index {quoted(str(index.name))} on lab.{quoted(name)} ({_names(columns)})"

@@ -14,6 +14,7 @@ from colab_app.domain.commands import Command, Envelope
 from colab_app.domain.errors import Parameter
 from colab_app.domain.records import Attachment
 from colab_app.service.hub_port import Position, StreamPage
+from colab_app.store.fingerprint import fingerprint
 from colab_app.store.replica import outbox, pull, search_index, state
 from colab_app.store.replica.database import ReplicaDatabase
 from colab_app.store.replica.local_tables import CONTENT
@@ -158,6 +159,17 @@ class Replica:
         """These acknowledged commands must go to the hub again; returns how many."""
         with self._database.writing() as connection:
             return outbox.requeue(connection, command_ids)
+
+    def digest(self, stream: str) -> Mapping[str, str]:
+        """Per table: count and fingerprint of (id, version) of this desk's rows of the stream."""
+        found = {}
+        with self._database.reading() as connection:
+            for table in TABLES.values():
+                query = select(table.c.id, table.c.version).where(table.c.stream == stream)
+                pairs = [(str(row.id), int(row.version)) for row in connection.execute(query)]
+                if pairs:
+                    found[table.name] = fingerprint(pairs)
+        return found
 
     # -- remembering -----------------------------------------------------------------------------
 

@@ -1,0 +1,27 @@
+"""Fills an empty desk with the invented sample lab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from colab_app.bridge.backend import Backend
+from colab_app.exchange.sample import sample_contents, sample_envelopes, sample_member_id
+
+
+def load_sample(
+    backend: Backend, today: date, progress: Callable[[int, int], None] = lambda done, total: None
+) -> int:
+    """Replay the sample's commands, dated around `today`; returns how many there were.
+
+    The sample is a lab of its own: its desk must be empty and should never meet a real hub.
+    """
+    backend.become(sample_member_id())
+    for content in sample_contents().values():
+        backend.put_attachment(content)
+    envelopes = tuple(sample_envelopes(today))
+    for done, envelope in enumerate(envelopes, 1):
+        backend.replica.submit(envelope)
+        progress(done, len(envelopes))
+    backend.everything_changed()
+    return len(envelopes)

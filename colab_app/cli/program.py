@@ -1,0 +1,66 @@
+"""The command line: one parser, one function a subcommand, one place for exit statuses."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from colab_app.cli.commands import SUBCOMMANDS
+from colab_app.cli.session import output_of
+from colab_app.domain.errors import UserProblem
+
+_DESCRIPTION = """The co-creation lab board (共創ラボ).
+
+Without a subcommand the window opens. Exit status: 0 done, 1 something in your
+world stands in the way (a sentence says what), 2 the call itself was wrong."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data-dir",
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="folder of this desk's data (default: the platform's place for application data)",
+    )
+    program = argparse.ArgumentParser(
+        prog="colab-app",
+        description=_DESCRIPTION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[shared],
+        epilog=_examples(),
+    )
+    program.set_defaults(run=None, data_dir=None)
+    choices = program.add_subparsers(title="subcommands", metavar="SUBCOMMAND", dest="subcommand")
+    for subcommand in SUBCOMMANDS:
+        added = choices.add_parser(
+            subcommand.name,
+            help=subcommand.help,
+            description=subcommand.help,
+            epilog=f"Example: {subcommand.example}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[shared],
+        )
+        subcommand.arguments(added)
+        added.set_defaults(run=subcommand.run)
+    return program
+
+
+def run(arguments: Sequence[str]) -> int | None:
+    """Carry out a subcommand; None when none was named: then the window is meant.
+
+    argparse ends the process with status 2 for a wrong call.
+    """
+    options = parser().parse_args(arguments)
+    if options.run is None:
+        return None
+    try:
+        return int(options.run(options))
+    except UserProblem as problem:
+        return output_of(options).problem(problem)
+
+
+def _examples() -> str:
+    lines = (f"  {subcommand.example}" for subcommand in SUBCOMMANDS)
+    return "examples:\n" + "\n".join(lines)

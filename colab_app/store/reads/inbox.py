@@ -1,0 +1,87 @@
+"""Reads the inbox: what others did that concerns me."""
+
+from __future__ import annotations
+
+from sqlalchemy import Text, or_, select, type_coerce
+
+from colab_app.domain.records import Challenge, Follow, History, Proposal
+from colab_app.service.queries import Inbox
+from colab_app.service.views import InboxItem, InboxReason
+from colab_app.store.reads.around import history_view
+from colab_app.store.reads.context import ReadContext
+from colab_app.store.reads.places import places
+from colab_app.store.replica.local_tables import INBOX_MARK, READ_MARK
+from colab_app.store.tables import TABLES
+
+_HISTORY = TABLES[History]
+_QUIET = ("support.set.1", "reaction.set.1", "tag.set.1", "organisation.add.1", "import.records.1")
+"""Small things that would only be noise in an inbox."""
+
+
+def inbox(context: ReadContext, query: Inbox) -> tuple[InboxItem, ...]:
+    """Newest first; the strongest reason counts: mention, reply, mine, followed."""
+    mine = _mine(context)
+    followed = _followed(context)
+    me_text = f'"{context.me_id}"'
+    condition = or_(
+        _HISTORY.c.subject_id.in_(sorted(mine | followed)),
+        type_coerce(_HISTORY.c.mentions, Text).like(f"%{me_text}%"),
+        type_coerce(_HISTORY.c.details, Text).like(f'%"replies_to":{me_text}%'),
+    )
+    source = (
+        select(_HISTORY, INBOX_MARK.c.state, READ_MARK.c.seen_at)
+        .outerjoin(INBOX_MARK, INBOX_MARK.c.history_id == _HISTORY.c.id)
+        .outerjoin(READ_MARK, READ_MARK.c.subject_id == _HISTORY.c.subject_id)
+        .where(_HISTORY.c.author_id != context.me_id, _HISTORY.c.command.not_in(_QUIET), condition)
+        .order_by(_HISTORY.c.created_at.desc(), _HISTORY.c.id.desc())
+        .limit(query.limit)
+    )
+    if not query.include_done:
+        source = source.where(INBOX_MARK.c.state.is_(None))
+    rows = context.connection.execute(source).all()
+    subjects = {(row.subject_kind, row.subject_id) for row in rows}
+    found = {place.subject_id: place for place in places(context, sorted(subjects))}
+    items = []
+    for row in rows:
+        place = found.get(row.subject_id)
+        if place is None:
+            continue
+        items.append(
+            InboxItem(
+                history=history_view(context, row),
+                key=place.key,
+                title=place.title,
+                challenge_id=place.challenge_id,
+                reason=_reason(context.me_id, row.mentions, row.details, row.subject_id in mine),
+                unread=row.seen_at is None or row.created_at > row.seen_at,
+                done=row.state is not None,
+            )
+        )
+    return tuple(items)
+
+
+def _reason(me_id: str, mentions: list[str], details: dict[str, object], is_mine: bool) -> InboxReason:
+    if me_id in mentions:
+        return InboxReason.MENTION
+    if details.get("replies_to") == me_id:
+        return InboxReason.REPLY
+    if details.get("clash"):
+        return InboxReason.CONFLICT
+    return InboxReason.MINE if is_mine else InboxReason.FOLLOWED
+
+
+def _mine(context: ReadContext) -> set[str]:
+    found: set[str] = set()
+    for record in (Challenge, Proposal):
+        table = TABLES[record]
+        condition = table.c.author_id == context.me_id
+        if "owner_id" in table.c:
+            condition = condition | (table.c.owner_id == context.me_id)
+        found.update(context.connection.execute(select(table.c.id).where(condition)).scalars())
+    return found
+
+
+def _followed(context: ReadContext) -> set[str]:
+    table = TABLES[Follow]
+    query = select(table.c.subject_id).where(table.c.member_id == context.me_id)
+    return set(context.connection.execute(query).scalars())
