@@ -62,4 +62,4 @@ def read_kouchou(entry: Entry, options: ReadOptions, watch: Watch) -> Reading:
                     ),
                 )
 
-    return Reading(facts, produce)
+    return Reading(facts, produce, grid.close)

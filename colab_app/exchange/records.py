@@ -155,8 +155,11 @@ class Reading:
     Use as a context manager, or call `close`, so that files are let go when reading stops early.
     """
 
-    def __init__(self, facts: ReadingFacts, produce: Producer) -> None:
+    def __init__(
+        self, facts: ReadingFacts, produce: Producer, release: Callable[[], None] = lambda: None
+    ) -> None:
         self.facts = facts
+        self._release = release
         self.tally = Tally()
         self._records = self._counted(produce)
 
@@ -181,3 +184,4 @@ class Reading:
     def close(self) -> None:
         """Stop reading and close what is open. Harmless when done already."""
         self._records.close()
+        self._release()  # what was opened before the first record, if none was ever taken

@@ -48,7 +48,7 @@ def read_table(entry: Entry, options: ReadOptions, watch: Watch) -> Reading:
                 tally.rows += 1
                 yield row if isinstance(row, Skipped) else _post(row, grid, mapping, builder, source, kind)
 
-    return Reading(facts, produce)
+    return Reading(facts, produce, grid.close)
 
 
 def is_total_row(row: Row, mapping: ColumnMapping) -> bool:

@@ -85,8 +85,16 @@ class WatchedRaw(io.RawIOBase):
         super().close()
 
 
+class _Buffered(io.BufferedReader):
+    """Gives a text reader whole buffers: it asks for 8 KiB, and each call is a step of progress."""
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """Read at most one buffer, whatever size is asked for (a text reader takes any)."""
+        return super().read1(BUFFER_BYTES if 0 < size < BUFFER_BYTES else size)
+
+
 def watched(
     inner: BinaryIO, watch: Watch, name: str, close_also: Callable[[], None] = lambda: None
 ) -> io.BufferedReader:
     """A buffered reader over `inner` that reports to `watch`; closing it closes `inner`."""
-    return io.BufferedReader(WatchedRaw(inner, watch, name, close_also), BUFFER_BYTES)
+    return _Buffered(WatchedRaw(inner, watch, name, close_also), BUFFER_BYTES)

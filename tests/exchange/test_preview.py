@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
@@ -163,3 +164,16 @@ def test_a_reading_closes_what_produces_it() -> None:
     reading.close()
     assert closed == ["closed"]
     assert reading.tally.skipped["import.row.vote"] == 1
+
+
+def test_a_reading_nobody_reads_lets_go_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("件名\nA\n", "utf-8")
+    for _time in range(3):
+        open_reading(path).close()
+    path.rename(tmp_path / "b.csv")
+    released: list[str] = []
+    Reading(
+        ReadingFacts("table", "s", ()), lambda _tally: (_ for _ in ()), lambda: released.append("x")
+    ).close()
+    assert released == ["x"]
