@@ -7,13 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.hub_sites import HubSite, MemorySite, PostgresSite, SqliteSite
+from tests.support.hub_sites import HubSite, MemorySite, PostgresSite, SqliteSite, hub_template
 from tests.support.postgres_server import PostgresServer
+
+
+@pytest.fixture(scope="session")
+def reused_database(postgres_server: PostgresServer) -> str:
+    """A database with a hub that tests empty and hand on."""
+    return postgres_server.create_database(hub_template(postgres_server))
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgres"])
 def site(
-    request: pytest.FixtureRequest, tmp_path: Path, postgres_server: PostgresServer
+    request: pytest.FixtureRequest, tmp_path: Path, postgres_server: PostgresServer, reused_database: str
 ) -> Iterator[HubSite]:
     """An empty hub of each kind."""
     opened: HubSite
@@ -22,7 +28,7 @@ def site(
     elif request.param == "sqlite":
         opened = SqliteSite(tmp_path / "hub.colab")
     else:
-        opened = PostgresSite(postgres_server)
+        opened = PostgresSite(postgres_server, reused=reused_database)
     yield opened
     opened.close()
 

@@ -14,6 +14,7 @@ from colab_app.hub.memory import MemoryHub, MemoryLedger
 from colab_app.hub.postgres import PostgresHub
 from colab_app.hub.sqlite import SqliteHub
 from colab_app.service.hub_port import START, FeedRow, Hub, Receipt
+from colab_app.store.tables import ORDER
 from tests.support.lab import LabBuilder
 from tests.support.postgres_server import PostgresServer
 
@@ -96,23 +97,36 @@ class SqliteSite(_Connections):
         return SqliteHub(self.path, self.lab.clock, self.lab.mark)
 
 
+_LEDGER = ("hub_command", "hub_stream", "hub_log", "hub_feed", "hub_content")
+
+
+def hub_template(server: PostgresServer) -> str:
+    """A database with an empty hub, to be copied."""
+    return server.template("hub", _prepare)
+
+
 def _prepare(url: str) -> None:
     postgres.create_hub(url, HUB_ID)
 
 
 class PostgresSite(_Connections):
-    """A hub in a database of its own, with one login a person."""
+    """A hub in a database, with one login a person.
+
+    The database is its own and goes with it. With `reused` it is one that others use before and after:
+    it is emptied instead, which is much faster; then nothing but rows may be changed in it.
+    """
 
     name = "postgres"
     hides_rows = True
 
-    def __init__(self, server: PostgresServer, seed: int = 0) -> None:
+    def __init__(self, server: PostgresServer, seed: int = 0, reused: str = "") -> None:
         super().__init__()
         self.lab = LabBuilder(seed)
         self.server = server
-        template = server.template("hub", _prepare)
+        template = hub_template(server)
         self.member_role = postgres.member_role(template)
-        self.database = server.create_database(template)
+        self._reused = reused
+        self.database = reused or server.create_database(template)
         self._logins: dict[str, str] = {}
 
     def login(self, member_id: str) -> str:
@@ -141,10 +155,15 @@ class PostgresSite(_Connections):
         return PostgresHub(self.url(member_id), None, self.lab.mark)
 
     def close(self) -> None:
-        """Hangs up and removes the database and its logins."""
+        """Hangs up and removes the database or its rows, and the logins."""
         super().close()
-        self.server.drop_database(self.database)
-        self.server.forget_roles()
+        if self._reused:
+            tables = ", ".join(f'lab."{name}"' for name in (*ORDER, *_LEDGER))
+            self.execute(f"TRUNCATE {tables} RESTART IDENTITY")
+        else:
+            self.server.drop_database(self.database)
+        for login in self._logins.values():
+            self.server.execute("DROP ROLE {}", login)
 
 
 def found(site: HubSite) -> Hub:

@@ -41,6 +41,7 @@ class SqliteHub:
         self._now = now
         self._new_mark = new_mark
         self._engine: Engine | None = None
+        self._is_open = False
 
     def identity(self) -> HubIdentity:
         """Who the file is now; it may have been replaced since the last meeting."""
@@ -113,18 +114,20 @@ class SqliteHub:
         self._close_engine()
 
     def _close_engine(self) -> None:
+        # The engine stays: its compiled statements cost more than opening the file at the next meeting.
+        self._is_open = False
         if self._engine is not None:
             self._engine.dispose()
-            self._engine = None
 
     def _opened(self) -> Engine:
-        if self._engine is None:
+        if self._engine is None or not self._is_open:
             if not self._path.exists():
                 raise HubUnreachable("hub.file_missing", name=self._path.name)
             version = check_header(self._path, APPLICATION_ID, SCHEMA)
             if version == 0:
                 raise HubRejected("database.foreign", name=self._path.name)
-            self._engine = connect(self._path, PRAGMAS, "BEGIN")
+            self._engine = self._engine or connect(self._path, PRAGMAS, "BEGIN")
+            self._is_open = True
         return self._engine
 
     @contextmanager
