@@ -71,10 +71,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    # Two rounds, as a case fold may undo the normal form and the other way round (Unicode, D147).
-    once = unicodedata.normalize("NFKC", text).translate(_IGNORED).casefold()
-    twice = unicodedata.normalize("NFKC", once).casefold()
-    return unicodedata.normalize("NFKC", twice).translate(KATAKANA_TO_HIRAGANA)
+    folded = unicodedata.normalize("NFKC", text).translate(_IGNORED).casefold()
+    # A case fold may undo the normal form: ΐ becomes three characters.
+    return unicodedata.normalize("NFKC", folded).translate(KATAKANA_TO_HIRAGANA)
 
 
 def visible(text: str) -> str:

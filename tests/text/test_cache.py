@@ -72,3 +72,6 @@ def test_two_threads_that_make_the_same_text_leave_one_result() -> None:
         thread.join(10)
     assert results == ["一一一"] * 2
     assert len(cache) == 1
+    for number in range(32):
+        cache.get(f"{number:03}", str)
+    assert len(cache) == 33  # the 99 characters fit only if the first three were counted once

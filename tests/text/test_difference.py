@@ -60,6 +60,15 @@ def test_changes_are_shown_by_words_and_characters(before: str, after: str, show
     assert _shown(before, after) == shown
 
 
+def test_a_kept_beginning_joins_the_kept_sentence_before_it() -> None:
+    assert difference("前。スマホで見る。", "前。スマホで聞く。") == (
+        Span(Change.KEPT, "前。スマホで"),
+        Span(Change.REMOVED, "見る"),
+        Span(Change.ADDED, "聞く"),
+        Span(Change.KEPT, "。"),
+    )
+
+
 def test_a_single_kept_character_between_changes_does_not_distract() -> None:
     assert _shown("夏の昼の暑さ対策の案", "冬の夜の暑さ対策の案") == "[-夏の昼][+冬の夜]の暑さ対策の案"
 

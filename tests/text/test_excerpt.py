@@ -36,6 +36,11 @@ def test_the_window_with_most_words_wins() -> None:
     assert _marked(excerpt(text, "水位 防災", 20)) == ["水位", "防災"]
 
 
+def test_of_equally_good_windows_the_first_is_shown() -> None:
+    found = excerpt("前" * 9 + "防災" + "間" * 100 + "水位" + "後" * 100, "水位 防災", 20)
+    assert _marked(found) == ["防災"]
+
+
 def test_a_word_in_the_last_characters_is_not_cut_off() -> None:
     found = excerpt("前" * 100 + "防災", "防災", 20)
     assert found.text.endswith("前防災")

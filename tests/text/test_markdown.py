@@ -61,6 +61,7 @@ CASES = {
         ),
     ),
     "a rule": ("文\n---\n次", "<p>文</p>\n<hr>\n<p>次</p>"),
+    "equals signs are no heading": ("題\n===", "<p>題<br>\n===</p>"),
     "a link": (
         '[**名前** `x`](https://lab.example/a_(b) "題")',
         f'<p><a href="https://lab.example/a_(b)"{REL}><strong>名前</strong> <code>x</code></a></p>',

@@ -64,8 +64,9 @@ def test_individual_numbers_are_found_by_their_check_digit(number: str) -> None:
     assert _found(f"番号 {number}。") == [(NUMBER, number)]
 
 
-def test_a_check_digit_may_be_zero() -> None:
+def test_a_check_digit_is_zero_where_it_would_have_two_figures() -> None:
     assert _found("100000000005") == [(NUMBER, "100000000005")]
+    assert _found("200000000000") == [(NUMBER, "200000000000")]
     assert _found("000000000000") == [(NUMBER, "000000000000")]
 
 

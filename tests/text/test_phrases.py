@@ -44,6 +44,7 @@ def _phrases(text: str) -> list[str]:
         "職員が|いない|課題に|なると|困る",
         "住民が|みんなで|データを|つなぐ",
         "課題である|人は|仕事ではない",
+        "東雲がやさしい",
         "Open |data |for |水辺市",
         "AI(人工知能)と|人",
         "AI|（人工知能）と|人",
@@ -104,7 +105,12 @@ def test_a_title_breaks_at_phrases_first_and_plainly_only_if_it_must() -> None:
     title = "避難所の混雑がわかる"
     assert lines(title, 5, length, 3) == ("避難所の", "混雑が", "わかる")
     assert lines(title, 5, length, 2) == ("避難所の混", "雑がわかる")
-    assert lines(title, 4, length, 2) == ("避難所の", "混雑が…")
+    assert lines(title + "ように", 5, length, 2) == ("避難所の", "混雑がわ…")
+
+
+def test_a_phrase_longer_than_a_line_is_cut_where_marks_allow() -> None:
+    assert lines("いいいっいいい", 3, length) == ("いい", "いっい", "いい")
+    assert lines("開会「式典」", 3, length) == ("開会", "「式", "典」")
 
 
 def test_the_ellipsis_stands_alone_if_nothing_else_fits() -> None:
@@ -120,6 +126,7 @@ def test_balanced_lines_are_about_equally_long() -> None:
 
 def test_latin_words_and_numbers_stay_whole_unless_longer_than_a_line() -> None:
     assert lines("水辺市の2026年度Decidim導入", 6, length) == ("水辺市の", "2026年度", "Decidim導入")
+    assert lines("a" * 100, 40, length) == ("a" * 80, "a" * 20)
     assert lines("a" * 10, 2, length) == ("aaaa", "aaaa", "aa")
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from colab_app.text.length import graphemes
-from colab_app.text.plain import code_html, plain_html, to_plain
+from colab_app.text.plain import MAXIMUM_REFERENCES, code_html, plain_html, to_plain
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,12 @@ def test_plain_html_shows_text_as_typed_with_its_references() -> None:
         '<p><a href="https://lab.example/?a=1&amp;b=2">https://lab.example/?a=1&amp;b=2</a></p>'
     )
     assert plain_html(" \n ") == ""
+
+
+def test_only_so_many_references_of_one_paragraph_are_linked() -> None:
+    html = plain_html("C-1 " * (MAXIMUM_REFERENCES + 10))
+    assert html.count("<a ") == MAXIMUM_REFERENCES
+    assert html.endswith("</a>" + " C-1" * 10 + " </p>")
 
 
 def test_code_is_escaped() -> None:

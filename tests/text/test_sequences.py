@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from colab_app.text.sequences import Edit, edits
+from colab_app.text.sequences import Edit, _Section, _table_matches, edits
 
 UNITS = st.lists(st.sampled_from("abcdefg"), max_size=24)
 
@@ -50,6 +50,29 @@ def test_equal_sequences_have_no_edits(units: list[str]) -> None:
 
 def test_a_moved_unit_is_one_insertion_and_one_deletion() -> None:
     assert edits("abcdef", "acdefb") == (Edit(1, 2, 1, 1), Edit(6, 6, 5, 6))
+
+
+def _longest_common(before: Sequence[str], after: Sequence[str]) -> int:
+    row = [0] * (len(after) + 1)
+    for unit in before:
+        last = 0
+        for place, other in enumerate(after, start=1):
+            last, row[place] = row[place], last + 1 if unit == other else max(row[place], row[place - 1])
+    return row[-1]
+
+
+@given(UNITS, UNITS)
+def test_the_tables_find_a_longest_common_subsequence(before: list[str], after: list[str]) -> None:
+    found = list(_table_matches(before, after, _Section(0, len(before), 0, len(after), 0)))
+    assert len(found) == _longest_common(before, after)
+    assert all(before[low] == after[start] for low, start in found)
+    for (low, start), (next_low, next_start) in itertools.pairwise(found):
+        assert low < next_low
+        assert start < next_start
+
+
+def test_a_unit_that_stands_twice_on_one_side_holds_nothing_together() -> None:
+    assert edits("bcdca", "cdaaadd") == (Edit(0, 1, 0, 0), Edit(3, 4, 2, 2), Edit(5, 5, 3, 7))
 
 
 def test_unique_units_hold_the_comparison_together() -> None:
