@@ -1,0 +1,77 @@
+"""The column rule: which stages stand open as columns and which are folded into strips."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMeasures:
+    """Pixels: the narrowest column, a strip, and the gap between neighbours."""
+
+    narrowest: int
+    strip: int
+    gap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """What the reader said by hand: stages opened (the latest last) and stages folded."""
+
+    opened: tuple[str, ...] = ()
+    folded: frozenset[str] = frozenset()
+
+    def open(self, stage: str) -> Folding:
+        """The reader wants to see this stage."""
+        kept = tuple(item for item in self.opened if item != stage)
+        return Folding((*kept, stage), self.folded - {stage})
+
+    def fold(self, stage: str) -> Folding:
+        """The reader does not want to see this stage."""
+        kept = tuple(item for item in self.opened if item != stage)
+        return Folding(kept, self.folded | {stage})
+
+
+def open_stages(
+    stages: Sequence[str],
+    filled: Collection[str],
+    folding: Folding,
+    width: int,
+    measures: ColumnMeasures,
+) -> frozenset[str]:
+    """Stages that fit as columns into a width (pixels).
+
+    Empty stages and those folded by hand start folded. What does not fit folds from the right, but what
+    was opened by hand stays longer, the latest longest. One column always stays open.
+    """
+    wanted = [
+        stage
+        for stage in stages
+        if stage in folding.opened or (stage in filled and stage not in folding.folded)
+    ]
+    if not wanted:
+        wanted = [stage for stage in stages if stage not in folding.folded][:1] or list(stages[:1])
+    room = max(1, _columns_that_fit(len(stages), width, measures))
+    by_hand = [stage for stage in folding.opened if stage in wanted]
+    others = [stage for stage in wanted if stage not in by_hand]
+    while len(by_hand) + len(others) > room:
+        if others:
+            others.pop()
+        else:
+            by_hand.pop(0)
+    return frozenset(by_hand + others)
+
+
+def column_width(count: int, open_count: int, width: int, measures: ColumnMeasures) -> int:
+    """Width of each open column when they share what strips and gaps leave."""
+    strips = (count - open_count) * measures.strip
+    gaps = (count - 1) * measures.gap
+    return max(measures.strip, (width - strips - gaps) // max(1, open_count))
+
+
+def _columns_that_fit(count: int, width: int, measures: ColumnMeasures) -> int:
+    for open_count in range(count, 0, -1):
+        if column_width(count, open_count, width, measures) >= measures.narrowest:
+            return open_count
+    return 1
