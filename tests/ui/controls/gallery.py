@@ -158,8 +158,9 @@ class Gallery(QWidget):
         title = LineField(theme, name=words.title, placeholder=words.how_might)
         self.first = LabelledField(theme, words.title, title, help_text=words.help)
         column.addWidget(self.first)
-        bad = LabelledField(theme, words.title, LineField(theme, name=words.title))
-        bad.field.setText("??")  # type: ignore[union-attr]
+        short = LineField(theme, name=words.title)
+        short.setText("??")
+        bad = LabelledField(theme, words.title, short)
         bad.set_problem(words.help)
         column.addWidget(bad)
         text = TextField(theme, name=words.title, lines=2, max_lines=5, placeholder=words.how_might)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from time import perf_counter
 
 import pytest
@@ -107,6 +109,19 @@ def test_no_label_is_cut_at_any_size(qtbot: QtBot, dressed: Theme, language: str
         and child.width() < child.sizeHint().width()
     ]
     assert hints == []
+
+
+def test_a_closed_page_is_forgotten_by_the_theme(qtbot: QtBot, dressed: Theme) -> None:
+    page = Gallery(dressed, "en")
+    gone: list[bool] = []
+    page.destroyed.connect(lambda: gone.append(True))
+    page.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone))
+    remembered = weakref.ref(page)
+    del page
+    gc.collect()
+    assert remembered() is None
+    dressed.choose_look(Look.DARK)
 
 
 def test_a_menu_is_as_wide_as_its_words_need(qtbot: QtBot, dressed: Theme) -> None:

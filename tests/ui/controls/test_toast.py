@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from colab_app.ui.controls.announce import announce
@@ -157,6 +158,17 @@ def test_it_is_told_from_the_page_in_every_look(
     assert picture(desk) != image
 
 
-def test_nothing_is_announced_without_a_reader(qapp: QApplication, desk: QWidget) -> None:
+def test_nothing_is_announced_without_a_reader(desk: QWidget) -> None:
+    assert not QAccessible.isActive()
     announce(desk, "動かしました", urgent=True)
-    announce(desk, "")
+
+
+@pytest.mark.parametrize("urgent", [False, True])
+def test_a_reader_is_told_without_moving_the_focus(desk: QWidget, urgent: bool) -> None:
+    QAccessible.setActive(True)
+    try:
+        announce(desk, "動かしました", urgent=urgent)
+        announce(desk, "")
+    finally:
+        QAccessible.setActive(False)
+    assert desk.hasFocus()
