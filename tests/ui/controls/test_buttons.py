@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from colab_app.ui.controls.button import Button, ButtonKind
-from colab_app.ui.controls.icon_button import IconButton
 from colab_app.ui.controls.pressable import Pressable
-from colab_app.ui.controls.tool_tip import tool_tip
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.theme.theme import Theme
 from colab_app.ui.theme.tokens import Look
@@ -225,49 +223,6 @@ def test_a_long_label_is_shortened_not_spilled(qtbot: QtBot, theme: Theme) -> No
     button.resize(button.minimumSizeHint())
     image = picture(button)
     assert not has_color(image.copy(image.width() - 5, 2, 4, image.height() - 4), theme.color("text"))
-
-
-def test_an_icon_button_needs_a_name(theme: Theme) -> None:
-    with pytest.raises(ValueError, match="needs a name"):
-        IconButton(theme, Icon.MORE, " ")
-
-
-@pytest.mark.parametrize(("small", "side"), [(False, 32), (True, 28)])
-def test_an_icon_button_says_what_it_does(qtbot: QtBot, theme: Theme, small: bool, side: int) -> None:
-    button = IconButton(theme, Icon.PIN, "Pin <here>", key="P", small=small)
-    qtbot.addWidget(button)
-    assert spoken(button) == (QAccessible.Role.Button, "Pin <here>")
-    assert "Pin &lt;here&gt;" in button.toolTip()
-    assert button.sizeHint().toTuple() == (side, side)
-    button.set_name("外す")
-    assert spoken(button)[1] == "外す"
-
-
-@pytest.mark.parametrize("outlined", [False, True])
-def test_a_checked_icon_button_is_tinted(qtbot: QtBot, theme: Theme, outlined: bool) -> None:
-    button = IconButton(theme, Icon.PIN, "Pin", outlined=outlined)
-    button.setCheckable(True)
-    show(qtbot, button)
-    calm = picture(button)
-    button.set_icon(Icon.STAR)
-    assert picture(button) != calm
-    button.click()
-    assert has_color(picture(button), theme.color("primary_tint"))
-    assert spoken(button)[0] == QAccessible.Role.CheckBox
-
-
-def test_a_disabled_icon_button_is_faint(qtbot: QtBot, theme: Theme) -> None:
-    button = IconButton(theme, Icon.PIN, "Pin")
-    show(qtbot, button)
-    calm = picture(button)
-    button.setEnabled(False)
-    assert picture(button) != calm
-
-
-def test_tool_tips_never_become_markup() -> None:
-    assert tool_tip("") == ""
-    assert tool_tip("<img src=x>") == "<qt>&lt;img src=x&gt;</qt>"
-    assert tool_tip("a\nb", "Ctrl+K") == "<qt>a<br>b&nbsp;&nbsp;<b>Ctrl+K</b></qt>"
 
 
 def test_a_closed_button_does_not_hear_the_theme_any_more(qtbot: QtBot, theme: Theme) -> None:

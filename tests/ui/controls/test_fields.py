@@ -104,14 +104,6 @@ def test_enter_alone_sends_only_where_it_was_asked_for(qtbot: QtBot, theme: Them
         press(field, ENTER)
 
 
-def test_shift_enter_makes_a_new_line(qtbot: QtBot, theme: Theme) -> None:
-    field = TextField(theme, name="本文", enter_submits=True)
-    _shown(qtbot, field)
-    with qtbot.assertNotEmitted(field.submitted):
-        press(field, ENTER, SHIFT)
-    assert field.document().characterCount() == 2
-
-
 @MAKERS
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Down])
 def test_keys_of_the_input_method_do_nothing_here(
@@ -203,56 +195,3 @@ def test_a_line_has_the_height_of_a_control(qtbot: QtBot, dressed: Theme, tall: 
     qtbot.addWidget(field)
     assert field.sizeHint().height() == height
     assert field.minimumSizeHint().height() == height
-
-
-def test_tab_leaves_a_text(qtbot: QtBot, theme: Theme) -> None:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    first, second = TextField(theme, name="a"), TextField(theme, name="b")
-    column.addWidget(first)
-    column.addWidget(second)
-    show(qtbot, page)
-    first.setFocus()
-    press(first, Qt.Key.Key_Tab)
-    assert second.hasFocus()
-
-
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-def test_a_text_grows_with_its_lines_and_then_scrolls(qtbot: QtBot, dressed: Theme, scale: float) -> None:
-    dressed.set_text_scale(scale)
-    page = QWidget()
-    column = QVBoxLayout(page)
-    field = TextField(dressed, name="x", lines=1, max_lines=3)
-    column.addWidget(field)
-    column.addStretch(1)
-    page.resize(400, 700)
-    show(qtbot, page)
-    one = field.height()
-    field.setPlainText("一\n二\n三")
-    qtbot.waitUntil(lambda: field.height() > 2 * one * 0.8)
-    assert field.verticalScrollBar().maximum() == 0
-    three = field.height()
-    field.setPlainText("一\n二\n三\n四\n五")
-    assert field.sizeHint().height() == three
-    assert field.verticalScrollBar().maximum() > 0
-
-
-def test_a_text_grows_when_it_becomes_narrow(qtbot: QtBot, dressed: Theme) -> None:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    field = TextField(dressed, name="x", lines=1, max_lines=6)
-    field.setPlainText("避難所の混み具合を住民に知らせたい")
-    column.addWidget(field)
-    column.addStretch(1)
-    page.resize(600, 400)
-    show(qtbot, page)
-    wide = field.height()
-    page.resize(200, 400)
-    qtbot.waitUntil(lambda: field.height() > wide)
-
-
-def test_a_text_without_a_frame_fits_into_an_editor(qtbot: QtBot, dressed: Theme) -> None:
-    field = TextField(dressed, name="x", framed=False, lines=4)
-    _shown(qtbot, field)
-    assert not has_color(picture(field), dressed.color("focus"))
-    assert field.minimumSizeHint().height() < field.sizeHint().height()

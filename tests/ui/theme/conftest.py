@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.ui.theme.dressing import bundled_fonts, dressed, theme
+from tests.ui.theme.dressing import bundled_fonts, dressed, lay, theme
 
-__all__ = ["bundled_fonts", "dressed", "theme"]
+__all__ = ["bundled_fonts", "dressed", "lay", "theme"]

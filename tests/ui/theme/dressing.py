@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleFactory, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from colab_app.ui.theme.dress import dress
@@ -41,6 +41,29 @@ def dressed(qapp: QApplication, theme: Theme) -> Iterator[Theme]:
     qapp.setStyle(QStyleFactory.create("Fusion"))
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+Lay = Callable[..., QWidget]
+
+
+@pytest.fixture
+def lay(qtbot: QtBot) -> Iterator[Lay]:
+    """Lays widgets on a page, shows it, and keeps it until the test ends."""
+    pages: list[QWidget] = []
+
+    def make(*widgets: QWidget) -> QWidget:
+        page = QWidget()
+        page.setAutoFillBackground(True)
+        column = QVBoxLayout(page)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addWidget(QLineEdit())  # somewhere else for the focus
+        pages.append(page)
+        show(qtbot, page)
+        return page
+
+    yield make
+    pages.clear()
 
 
 def show(qtbot: QtBot, widget: QWidget) -> None:
