@@ -8,6 +8,8 @@ from datetime import date
 from colab_app.bridge.backend import Backend
 from colab_app.exchange.sample import sample_contents, sample_envelopes, sample_member_id
 
+COMMANDS_PER_STEP = 100
+
 
 def load_sample(
     backend: Backend, today: date, progress: Callable[[int, int], None] = lambda done, total: None
@@ -20,8 +22,9 @@ def load_sample(
     for content in sample_contents().values():
         backend.put_attachment(content)
     envelopes = tuple(sample_envelopes(today))
-    for done, envelope in enumerate(envelopes, 1):
-        backend.replica.submit(envelope)
-        progress(done, len(envelopes))
+    for start in range(0, len(envelopes), COMMANDS_PER_STEP):
+        part = envelopes[start : start + COMMANDS_PER_STEP]
+        backend.replica.submit_many(part)
+        progress(start + len(part), len(envelopes))
     backend.everything_changed()
     return len(envelopes)

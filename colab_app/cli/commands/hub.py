@@ -58,7 +58,7 @@ def _status(options: Namespace) -> int:
         state = backend.sync_state()
         cursors = backend.replica.cursors()
         behind = sum(
-            head.revision - (cursors[stream].position.revision if stream in cursors else 0)
+            head.revision - (cursors[stream].revision if stream in cursors else 0)
             for stream, head in heads.items()
         )
         output_of(options).result(

@@ -14,7 +14,7 @@ class ImportRecords(Command):
     """Bring in up to 200 foreign rows of one batch; rows whose (source, source_id) is known are left out.
 
     Each item is a mapping with `kind` (challenge, proposal, idea, comment, opinion, tagging), `id`
-    and the fields of that kind.
+    and the fields of that kind; a comment's own kind is called `comment_kind`.
     """
 
     wire_name: ClassVar[str] = "import.records.1"

@@ -30,7 +30,10 @@ class Record:
 
 
 AUTHORED: Mapping[str, str] = {"author_id": "me", "created_at": "now", "updated_at": "now"}
-"""Trusted columns of things people write: who (`me`) and when (`now`)."""
+"""Trusted columns of things people write: who (`me`) and when (`now`).
+
+Imported rows carry what their source claims beside it: `author_name` and `said_at`.
+"""
 
 
 def record_name(record: type[Record]) -> str:

@@ -35,6 +35,7 @@ class Comment(Record):
     created_at: str = ""
     updated_at: str = ""
     removed_at: str = ""
+    said_at: str = ""
     source: str = ""
     source_id: str = ""
     batch_id: str = ""

@@ -99,6 +99,8 @@ def _item(record: object) -> Mapping[str, object]:
 def _row(item: Mapping[str, object], board: Board, command: c.ImportRecords) -> Record:
     kind = KINDS[str(item["kind"])]
     values: dict[str, object] = {key: value for key, value in item.items() if key != "kind"}
+    if "comment_kind" in values:
+        values["kind"] = values.pop("comment_kind")
     given: dict[str, object] = {"stream": board.stream, "board_id": board.id, "batch_id": command.batch_id}
     if item["kind"] in _SOURCED:
         given["source"] = command.source

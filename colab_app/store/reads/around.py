@@ -185,7 +185,7 @@ def ideas(context: ReadContext, query: Ideas) -> tuple[IdeaView, ...]:
             workshop_id=row.workshop_id,
             author=context.member(row.author_id),
             author_name=row.author_name,
-            created_at=row.created_at,
+            created_at=row.said_at or row.created_at,
             supports=row.supports or 0,
             agreed=opinions.get((row.id, 1), 0),
             unsure=opinions.get((row.id, 0), 0),

@@ -25,7 +25,7 @@ def comments(context: ReadContext, subject_id: str) -> tuple[CommentView, ...]:
     query = (
         select(_COMMENT)
         .where(_COMMENT.c.subject_id == subject_id)
-        .order_by(_COMMENT.c.created_at, _COMMENT.c.id)
+        .order_by(func.coalesce(func.nullif(_COMMENT.c.said_at, ""), _COMMENT.c.created_at), _COMMENT.c.id)
     )
     rows = context.connection.execute(query).all()
     known = {row.id for row in rows}
@@ -90,7 +90,7 @@ class _Marks:
             body="" if removed else row.body,
             author=context.member(row.author_id),
             author_name=row.author_name,
-            created_at=row.created_at,
+            created_at=row.said_at or row.created_at,
             edited=row.updated_at > row.created_at and not removed,
             answers=row.answers,
             removed=removed,

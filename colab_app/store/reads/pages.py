@@ -139,7 +139,7 @@ def _proposal(
         comments=row.comments or 0,
         supports=row.supports or 0,
         supported=supported,
-        created_at=row.created_at,
+        created_at=row.said_at or row.created_at,
         unread=bool(news) and news > (row.seen_at or joined_at),
         waiting=("proposal", row.id) in context.waiting,
         declared=declared(row.declared_totals),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -31,7 +30,7 @@ def back_up(source: Path, target: Path) -> int:
     try:
         with translated():
             _copy(source, part)
-        os.replace(part, target)
+        part.replace(target)
     except OSError as error:
         raise UserProblem("disk.cannot_open", name=target.name) from error
     finally:

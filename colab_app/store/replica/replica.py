@@ -68,6 +68,16 @@ class Replica:
             search_index.refresh(connection, touched)
         return Submission(envelope.id, changes_of({*touched, ("outbox", envelope.id)}), outcome.inverse)
 
+    def submit_many(self, envelopes: Sequence[Envelope]) -> Changes:
+        """Apply and queue many commands in one transaction: all of them, or none when one is refused."""
+        touched: set[tuple[str, str]] = set()
+        with self._database.writing() as connection:
+            for envelope in envelopes:
+                replay(connection, envelope, touched)
+                outbox.append(connection, envelope)
+            search_index.refresh(connection, touched)
+        return changes_of(touched)
+
     # -- pushing ---------------------------------------------------------------------------------
 
     def pending(self, limit: int) -> tuple[OutboxEntry, ...]:

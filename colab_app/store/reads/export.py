@@ -1,0 +1,78 @@
+"""Reads the whole lab for an export, one row after the other, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sqlalchemy import Connection, select
+
+from colab_app.store.tables import ORDER, TABLE_NAMED
+
+LEFT_OUT = ("draft", "history", "follow", "board_member", "conflict_copy", "import_batch")
+"""Private or technical tables; `everything` brings history and clashes, drafts never."""
+_HIDDEN_COLUMNS = frozenset({"stream", "version", "login"})
+# The kind of a line is its table; records with a field of that name keep it under a fuller one.
+_RENAMED = {"organisation": "organisation_kind", "comment": "comment_kind"}
+PAGE_ROWS = 500
+
+ExportRow = tuple[str, Mapping[str, object]]
+
+
+def export_rows(
+    connection: Connection, board_id: str = "", *, everything: bool = False
+) -> Iterator[ExportRow]:
+    """(kind, fields) of every row that screens show too; what is in the bin only with `everything`."""
+    for kind in ORDER:
+        if kind == "draft" or (kind in LEFT_OUT and not everything):
+            continue
+        yield from _table(connection, kind, board_id, everything)
+
+
+def _table(connection: Connection, kind: str, board_id: str, everything: bool) -> Iterator[ExportRow]:
+    table = TABLE_NAMED[kind]
+    query = select(table).order_by(table.c.id).limit(PAGE_ROWS)
+    if board_id and kind not in ("organisation", "member"):
+        query = query.where(table.c.stream == f"board:{board_id}")
+    if "removed_at" in table.c and not everything:
+        query = query.where(table.c.removed_at == "")
+    after = ""
+    while rows := connection.execute(query.where(table.c.id > after)).mappings().all():
+        for row in rows:
+            yield kind, _fields(kind, row)
+        after = str(rows[-1]["id"])
+
+
+def _fields(kind: str, row: Mapping[str, object]) -> dict[str, object]:
+    fields = {key: value for key, value in row.items() if key not in _HIDDEN_COLUMNS}
+    if kind in _RENAMED:
+        fields[_RENAMED[kind]] = fields.pop("kind")
+    return fields
+
+
+def document_rows(connection: Connection, board_id: str = "") -> Iterator[ExportRow]:
+    """Challenges with their comments, then their proposals with theirs: the order of a document."""
+    challenge, proposal, comment = (TABLE_NAMED[name] for name in ("challenge", "proposal", "comment"))
+    names = {row.id: row.name for row in connection.execute(select(TABLE_NAMED["member"]))}
+    query = select(challenge).where(challenge.c.removed_at == "").order_by(challenge.c.number)
+    if board_id:
+        query = query.where(challenge.c.board_id == board_id)
+
+    def with_comments(kind: str, row: Mapping[str, object]) -> Iterator[ExportRow]:
+        yield kind, _document_fields(kind, row, names)
+        said = select(comment).where(comment.c.subject_id == row["id"], comment.c.removed_at == "")
+        for reply in connection.execute(said.order_by(comment.c.created_at, comment.c.id)).mappings():
+            yield "comment", _document_fields("comment", reply, names)
+
+    for row in connection.execute(query).mappings().all():
+        yield from with_comments("challenge", row)
+        answers = select(proposal).where(proposal.c.challenge_id == row["id"], proposal.c.removed_at == "")
+        for answer in connection.execute(answers.order_by(proposal.c.number)).mappings().all():
+            yield from with_comments("proposal", answer)
+
+
+def _document_fields(kind: str, row: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:
+    fields = {key: value for key, value in _fields(kind, row).items() if value not in ("", [], {}, None)}
+    author_id = fields.pop("author_id", "")
+    fields["author"] = fields.get("author_name") or names.get(str(author_id), "")
+    fields["created_at"] = fields.pop("said_at", "") or fields.get("created_at", "")
+    return fields
