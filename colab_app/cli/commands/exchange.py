@@ -6,7 +6,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 from colab_app.bridge.backend import Backend
 from colab_app.bridge.exporting import FORMATS, run_export
@@ -15,16 +14,14 @@ from colab_app.cli.commands.base import Subcommand, add_json
 from colab_app.cli.output import EXIT_DONE, EXIT_USAGE
 from colab_app.cli.session import open_desk, output_of
 from colab_app.domain.errors import UserProblem
-from colab_app.exchange.columns import FIELD_WORDS, Field
+from colab_app.exchange.columns import FIELD_WORDS
 from colab_app.exchange.options import ReadOptions
 from colab_app.exchange.preview import preview
 from colab_app.service.queries import Boards, SubjectByKey
 
 
 def _import_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "path", nargs="+", help="a file, a folder, a zip, or several files that belong together"
-    )
+    parser.add_argument("path", nargs="+", help="file, folder, zip, or several files of one set")
     parser.add_argument("--board", default="", help="title or id of the board (default: the first one)")
     parser.add_argument("--stage", default="open", help="stage for imported challenges")
     parser.add_argument("--challenge", default="", help="short key (C-12) that imported proposals answer")
@@ -97,7 +94,7 @@ def _mapped(pairs: list[str], picked: Path | list[Path], options: ReadOptions) -
             raise SystemExit(EXIT_USAGE)
         if column not in table.header:
             raise UserProblem("import.column", name=column)
-        mapping = mapping.with_column(cast("Field", key), table.header.index(column))
+        mapping = mapping.with_column(key, table.header.index(column))
     return replace(options, mapping=mapping)
 
 

@@ -38,7 +38,7 @@ def _table(connection: Connection, kind: str, board_id: str, everything: bool) -
     after = ""
     while rows := connection.execute(query.where(table.c.id > after)).mappings().all():
         for row in rows:
-            yield kind, _fields(kind, row)
+            yield kind, _fields(kind, dict(row))
         after = str(rows[-1]["id"])
 
 
@@ -61,13 +61,13 @@ def document_rows(connection: Connection, board_id: str = "") -> Iterator[Export
         yield kind, _document_fields(kind, row, names)
         said = select(comment).where(comment.c.subject_id == row["id"], comment.c.removed_at == "")
         for reply in connection.execute(said.order_by(comment.c.created_at, comment.c.id)).mappings():
-            yield "comment", _document_fields("comment", reply, names)
+            yield "comment", _document_fields("comment", dict(reply), names)
 
     for row in connection.execute(query).mappings().all():
-        yield from with_comments("challenge", row)
+        yield from with_comments("challenge", dict(row))
         answers = select(proposal).where(proposal.c.challenge_id == row["id"], proposal.c.removed_at == "")
         for answer in connection.execute(answers.order_by(proposal.c.number)).mappings().all():
-            yield from with_comments("proposal", answer)
+            yield from with_comments("proposal", dict(answer))
 
 
 def _document_fields(kind: str, row: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:
