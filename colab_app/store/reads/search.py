@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import text as sql
@@ -16,7 +17,7 @@ from colab_app.store.replica.search_index import searched_text
 from colab_app.store.rows import row_images
 from colab_app.store.tables import TABLE_NAMED
 from colab_app.text.excerpt import excerpt
-from colab_app.text.grams import match_query, similar_query
+from colab_app.text.grams import match_query, similar_query, similar_tokens
 
 EXCERPT_CHARACTERS = 120
 
@@ -59,7 +60,7 @@ def search(context: ReadContext, query: Search) -> tuple[SearchHit, ...]:
 
 def similar(context: ReadContext, query: Similar) -> tuple[SimilarItem, ...]:
     """What reads alike, best first."""
-    match = similar_query(query.text)
+    match = similar_query(query.text, *_frequencies(context, query.text))
     if match is None:
         return ()
     kinds = frozenset({query.kind}) if query.kind else frozenset({"challenge", "proposal", "idea"})
@@ -68,6 +69,16 @@ def similar(context: ReadContext, query: Similar) -> tuple[SimilarItem, ...]:
     return tuple(
         SimilarItem(place.kind, place.subject_id, place.key, place.title, place.stage) for place in found
     )
+
+
+def _frequencies(context: ReadContext, text: str) -> tuple[dict[str, int], int]:
+    """In how many subjects each token of the text stands, and how many subjects there are."""
+    tokens = list(similar_tokens(text))
+    listed = json.dumps(tokens, ensure_ascii=False)
+    statement = sql("SELECT term, doc FROM search_terms WHERE term IN (SELECT value FROM json_each(:tokens))")
+    rows = context.connection.execute(statement, {"tokens": listed})
+    total = context.connection.execute(sql("SELECT count(*) FROM search_entry")).scalar_one()
+    return {str(row.term): int(row.doc) for row in rows}, int(total)
 
 
 def subject_by_key(context: ReadContext, query: SubjectByKey) -> tuple[str, str] | None:

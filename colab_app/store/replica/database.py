@@ -44,9 +44,11 @@ class ReplicaDatabase:
             self._write_lock = threading.RLock()
             self._read_lock = threading.Lock()
             self._writer = connect(path, _WRITER, "BEGIN IMMEDIATE")
-            if version == 0:
-                with self._writer.begin() as connection:
+            with self._writer.begin() as connection:
+                if version == 0:
                     schema.create(connection)
+                else:
+                    schema.renew(connection)
             self._reader = connect(path, _READER, "BEGIN")
 
     @contextmanager

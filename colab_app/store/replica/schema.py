@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from colab_app.store.replica import search_index, state
 from colab_app.store.replica.local_tables import LOCAL
 from colab_app.store.tables import METADATA
+from colab_app.text.grams import FTS_TOKENIZER, TOKENIZER_VERSION
 
 APPLICATION_ID = 0x434F4C52
 """'COLR' in the header of a replica."""
@@ -23,14 +25,22 @@ def create(connection: Connection) -> None:
     METADATA.create_all(connection)
     LOCAL.create_all(connection)
     connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE search_index USING fts5("
-        "grams, content='', tokenize='unicode61 remove_diacritics 0')"
+        f"CREATE VIRTUAL TABLE search_index USING fts5(grams, content='', tokenize='{FTS_TOKENIZER}')"
     )
+    connection.exec_driver_sql("CREATE VIRTUAL TABLE search_terms USING fts5vocab(search_index, 'row')")
+    state.put(connection, "tokenizer", str(TOKENIZER_VERSION))
     for table, key, column, removable in _TALLIES:
         for statement in _tally_triggers(table, key, column, removable):
             connection.exec_driver_sql(statement)
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+
+
+def renew(connection: Connection) -> None:
+    """What an existing replica needs after an update of the app: words cut anew when the cutting changed."""
+    if state.get(connection, "tokenizer") != str(TOKENIZER_VERSION):
+        search_index.rebuild(connection)
+        state.put(connection, "tokenizer", str(TOKENIZER_VERSION))
 
 
 def _tally_triggers(table: str, key: str, column: str, removable: bool) -> tuple[str, ...]:

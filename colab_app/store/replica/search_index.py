@@ -38,6 +38,17 @@ def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         _remember(connection, table, alive)
 
 
+def rebuild(connection: Connection) -> None:
+    """Index everything from nothing."""
+    connection.exec_driver_sql("INSERT INTO search_index(search_index) VALUES ('delete-all')")
+    connection.execute(delete(SEARCH_ENTRY))
+    for kind in SEARCHED:
+        ids = connection.execute(select(TABLE_NAMED[kind].c.id)).scalars().all()
+        for part in parts(ids):
+            rows = row_images(connection, TABLE_NAMED[kind], part)
+            _remember(connection, kind, [row for row in rows.values() if not row["removed_at"]])
+
+
 def _forget(connection: Connection, ids: Sequence[str]) -> None:
     # A contentless index needs the old tokens to take an entry out (sqlite.org/fts5.html, "delete").
     for part in parts(ids):
