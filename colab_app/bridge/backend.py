@@ -202,6 +202,10 @@ class Backend:
         if self._driver is not None:
             self._driver.nudge()
 
+    def stopped(self, problem: UserProblem) -> None:
+        """The hub cannot be used as it is; work goes on here."""
+        self._on_report(SyncReport("stopped", problem.code, dict(problem.params)))
+
     def accept_mass_delete(self) -> None:
         """Let the hub delete what the brake held back."""
         if self._driver is not None:

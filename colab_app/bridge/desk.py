@@ -58,6 +58,14 @@ class Desk(QObject):
         self._worker.start()
         self._worker.do(self._open)
 
+    def switch(self, open_backend: Callable[[Desk], Backend]) -> None:
+        """Close this lab and open another one; `opened` or `problem` follows. Undo starts afresh."""
+        self._worker.do(self._close)
+        self._open_backend = open_backend
+        self._undo = UndoStack()
+        self._worker.do(self._open)
+        self.undo_changed.emit()
+
     def close(self) -> None:
         """Stop syncing, close the replica and end the worker; waits for a transaction under way."""
         self._worker.do(self._close)
