@@ -38,17 +38,17 @@ class ReplicaDatabase:
 
     def _open(self, path: Path) -> None:
         with translated():
-            version = 0
             if path.exists() and path.stat().st_size > 0:
-                version = check_header(path, schema.APPLICATION_ID, schema.VERSION)
+                check_header(path, schema.APPLICATION_ID, schema.VERSION)
             self._write_lock = threading.RLock()
             self._read_lock = threading.Lock()
             self._writer = connect(path, _WRITER, "BEGIN IMMEDIATE")
-            with self._writer.begin() as connection:
-                if version == 0:
-                    schema.create(connection)
-                else:
-                    schema.renew(connection)
+            try:
+                with self._writer.begin() as connection:
+                    _prepare(connection, path.name)
+            except BaseException:
+                self._writer.dispose()
+                raise
             self._reader = connect(path, _READER, "BEGIN")
 
     @contextmanager
@@ -68,3 +68,20 @@ class ReplicaDatabase:
         self._reader.dispose()
         self._writer.dispose()
         self._lock_file.release()
+
+
+def _prepare(connection: Connection, name: str) -> None:
+    """Make the schema of a new replica, or bring that of an older app up to date.
+
+    Asked through SQLite, not read from the file's header: after a power cut everything written so far
+    may still stand in the write-ahead log, and the header be empty.
+    """
+    version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if version == 0:
+        schema.create(connection)
+    elif int(connection.exec_driver_sql("PRAGMA application_id").scalar_one()) != schema.APPLICATION_ID:
+        raise UserProblem("database.foreign", name=name)
+    elif version > schema.VERSION:
+        raise UserProblem("database.newer", name=name, version=version)
+    else:
+        schema.renew(connection)
