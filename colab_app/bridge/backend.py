@@ -222,7 +222,8 @@ class Backend:
 
     def sync_state(self) -> SyncView:
         """How it stands with the hub."""
-        return sync_view(self.replica, self._report, self._driver is not None)
+        meets = self._driver is not None or self._report.phase == "stopped"
+        return sync_view(self.replica, self._report, meets)
 
     def _heard_from_hub(self, changes: Changes) -> None:
         self._heard(changes)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from colab_app.cli.commands import SUBCOMMANDS
+from colab_app.cli.output import EXIT_USAGE
 from colab_app.cli.session import output_of
 from colab_app.domain.errors import UserProblem
 
@@ -47,14 +49,13 @@ def parser() -> argparse.ArgumentParser:
     return program
 
 
-def run(arguments: Sequence[str]) -> int | None:
-    """Carry out a subcommand; None when none was named: then the window is meant.
-
-    argparse ends the process with status 2 for a wrong call.
-    """
-    options = parser().parse_args(arguments)
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a subcommand; returns the exit status. argparse ends the process for a wrong call."""
+    program = parser()
+    options = program.parse_args(arguments)
     if options.run is None:
-        return None
+        program.print_usage(sys.stderr)
+        return EXIT_USAGE
     try:
         return int(options.run(options))
     except UserProblem as problem:

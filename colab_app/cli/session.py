@@ -19,7 +19,7 @@ from colab_app.support.data_paths import DataPaths, find_data_paths
 
 def data_paths(options: Namespace) -> DataPaths:
     """The data folder, made when it is not there. Raises UserProblem `disk.cannot_open`."""
-    paths = find_data_paths(options.data_dir)
+    paths = find_data_paths(Path(options.data_dir) if options.data_dir else None)
     try:
         paths.create()
     except OSError as error:

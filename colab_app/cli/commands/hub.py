@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable
 from pathlib import Path
 
 from colab_app.cli.commands.base import Subcommand, add_json
@@ -17,16 +18,20 @@ from colab_app.sync.checking import compare
 
 def _arguments(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="action", required=True)
-    init = actions.add_parser("init", help="make an empty hub: a file, or in a PostgreSQL database")
+    init = _action(actions, "init", "make an empty hub: a file, or in a PostgreSQL database", _init)
     init.add_argument("address", help="path, or postgresql://administrator@host:port/database")
-    add_json(init)
-    init.set_defaults(act=_init)
-    status = actions.add_parser("status", help="who the hub is and how far this desk is with it")
-    add_json(status)
-    status.set_defaults(act=_status)
-    check = actions.add_parser("check", help="compare every row of this desk with the hub by fingerprints")
-    add_json(check)
-    check.set_defaults(act=_check)
+    _action(actions, "status", "who the hub is and how far this desk is with it", _status)
+    _action(actions, "check", "compare every row of this desk with the hub by fingerprints", _check)
+
+
+def _action(
+    actions: _SubParsersAction[ArgumentParser], name: str, sentence: str, act: Callable[[Namespace], int]
+) -> ArgumentParser:
+    action = actions.add_parser(name, help=sentence, description=sentence)
+    action.add_argument("--data-dir", default=SUPPRESS, metavar="DIR", help="folder of this desk's data")
+    add_json(action)
+    action.set_defaults(act=act)
+    return action
 
 
 def _run(options: Namespace) -> int:
