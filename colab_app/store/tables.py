@@ -34,9 +34,11 @@ def _table(record: type[Record]) -> Table:
         Column(field.name, _TYPES[str(field.type)], primary_key=field.name == "id", nullable=False)
         for field in dataclasses.fields(record)
     ]
+    # The next number is the highest plus one: without an index each new row would read all others.
+    numbered = (("number",),) if record.numbered else ()
     indexes = [
         Index(f"{name}_by_{'_'.join(columns_of_index)}", *columns_of_index)
-        for columns_of_index in (*record.indexed, ("stream",))
+        for columns_of_index in (*record.indexed, *numbered, ("stream",))
     ]
     uniques = [UniqueConstraint(*columns_of_unique) for columns_of_unique in record.unique]
     return Table(name, METADATA, *columns, *indexes, *uniques)
