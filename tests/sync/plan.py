@@ -1,0 +1,31 @@
+"""What one run of a simulation does; the same plan gives the same run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+DESKS = 4
+SKEWS = (timedelta(days=3650), timedelta(days=-3650), timedelta(hours=-5), timedelta(days=400))
+"""How wrong the clock of each desk goes in a skewed run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The seed and the kind of lab."""
+
+    seed: int
+    steps: int = 110
+    memory_hub: bool = False
+    skewed: bool = False
+    shared_member: bool = False
+    faulty: bool = True
+
+    def skew(self, desk: int) -> timedelta:
+        """How wrong the clock of a desk goes."""
+        return SKEWS[desk] if self.skewed else timedelta(0)
+
+
+def plan_of(seed: int) -> Plan:
+    """The plan of a seed: every fifth hub is in memory, every third lab has a person with two desks."""
+    return Plan(seed, memory_hub=seed % 5 == 4, shared_member=seed % 3 == 2)
