@@ -12,11 +12,11 @@ from colab_app.domain.commands import Envelope
 from colab_app.domain.errors import Refused, Stale
 from colab_app.domain.records import Member, Record, record_name
 from colab_app.hub.content import check_content
-from colab_app.store.fingerprint import fingerprint
 from colab_app.service.dispatcher import apply
 from colab_app.service.hub_port import Doorbell, FeedRow, HubIdentity, Position, Receipt, StreamPage
 from colab_app.service.operations import Operation
 from colab_app.service.visibility import visible_streams
+from colab_app.store.fingerprint import fingerprint
 from colab_app.store.tables import values_of
 
 R = TypeVar("R", bound=Record)

@@ -8,8 +8,8 @@ import pytest
 
 from colab_app.domain import commands as c
 from colab_app.domain.streams import board_stream
-from colab_app.store.fingerprint import fingerprint
 from colab_app.service.hub_port import START, FeedRow, Hub, Position, StreamPage
+from colab_app.store.fingerprint import fingerprint
 from tests.support.hub_sites import HubSite, do, found, whole_stream
 
 

@@ -21,6 +21,7 @@ from colab_app.service.dispatcher import apply
 from colab_app.service.hub_port import (
     SCHEMA,
     Doorbell,
+    HubBusy,
     HubIdentity,
     HubRejected,
     HubUnreachable,
@@ -150,6 +151,8 @@ class SqliteHub:
         connection = self._opened().connect().execution_options(begin=begin)
         try:
             connection.begin()
+            # Takes the lock of a reader now, where a writer in the way is waited for; BEGIN alone takes none.
+            connection.execute(select(META.c.key).limit(1)).first()
         except BaseException:
             connection.close()
             raise
@@ -168,6 +171,8 @@ def _for_hub(problem: UserProblem) -> UserProblem:
         return problem
     if problem.code in _UNREACHABLE:
         return HubUnreachable(problem.code, **problem.params)
+    if problem.code == "database.busy":
+        return HubBusy("hub.busy")
     if problem.code.startswith(("database.", "disk.")):
         return HubRejected(problem.code, **problem.params)
     return problem

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy.exc import OperationalError
 
+from colab_app.domain.errors import UserProblem
 from colab_app.service.hub_port import HubBusy
 from colab_app.store.faults import problem_of
 
@@ -25,8 +26,8 @@ def until_free(work: Callable[[], T], deadline_seconds: float = DEADLINE_SECONDS
     while True:
         try:
             return work()
-        except (OperationalError, sqlite3.OperationalError) as error:
-            problem = problem_of(error)
+        except (OperationalError, sqlite3.OperationalError, UserProblem) as error:
+            problem = error if isinstance(error, UserProblem) else problem_of(error)
             if problem is None or problem.code != "database.busy":
                 raise
             if time.monotonic() >= end:

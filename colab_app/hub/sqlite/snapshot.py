@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, select
 
 from colab_app.hub.feed import newest, read_page
-from colab_app.store.fingerprint import fingerprint
 from colab_app.hub.ledger_tables import COMMAND, LOG
 from colab_app.service.hub_port import Position, StreamPage
 from colab_app.service.visibility import visible_streams
+from colab_app.store.fingerprint import fingerprint
 from colab_app.store.rows import parts
 from colab_app.store.tables import TABLE_NAMED
 from colab_app.store.unit_of_work import SqlUnitOfWork, Values
