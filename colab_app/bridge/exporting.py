@@ -15,6 +15,7 @@ from colab_app.exchange.xlsx_out import write_xlsx_file
 from colab_app.store.reads.export import ExportRow, document_rows, export_rows
 
 FORMATS = ("lines", "csv", "xlsx", "markdown")
+ROWS_PER_STEP = 100
 
 
 def run_export(
@@ -32,21 +33,12 @@ def run_export(
     """
     if target.exists():
         raise UserProblem("export.exists", name=target.name)
-    count = 0
-
-    def counted(rows: Iterator[ExportRow]) -> Iterator[ExportRow]:
-        nonlocal count
-        for row in rows:
-            count += 1
-            if count % 100 == 0:
-                progress(count)
-            yield row
-
+    counted = _Counted(progress)
     with backend.replica.reading() as connection:
         if format_name == "markdown":
             with written_whole(target) as out:
                 return write_markdown(document_rows(connection, board_id), out, target.stem)
-        rows = counted(export_rows(connection, board_id, everything=everything))
+        rows = counted.pass_on(export_rows(connection, board_id, everything=everything))
         match format_name:
             case "lines":
                 write_lines_file(rows, target)
@@ -57,4 +49,19 @@ def run_export(
                 write_xlsx_file(rows, target)
             case _:
                 raise UserProblem("export.format", name=format_name)
-    return count
+    return counted.rows
+
+
+class _Counted:
+    """Counts rows as they pass and tells every hundredth."""
+
+    def __init__(self, progress: Callable[[int], None]) -> None:
+        self.rows = 0
+        self._progress = progress
+
+    def pass_on(self, rows: Iterator[ExportRow]) -> Iterator[ExportRow]:
+        for row in rows:
+            self.rows += 1
+            if self.rows % ROWS_PER_STEP == 0:
+                self._progress(self.rows)
+            yield row
