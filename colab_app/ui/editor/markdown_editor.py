@@ -27,7 +27,7 @@ from colab_app.ui.editor.taken_files import TakenFile
 from colab_app.ui.editor.tool_actions import use_tool
 from colab_app.ui.editor.toolbar import EditorLook, EditorToolbar, Tool
 from colab_app.ui.frame.context import UiContext
-from colab_app.ui.rich_text.hairline import Hairline
+from colab_app.ui.parts.hairline import Hairline
 from colab_app.ui.rich_text.picture_store import PictureStore
 from colab_app.ui.rich_text.post_document import PICTURE_SIZE
 from colab_app.ui.theme.tokens import FontRole
@@ -92,6 +92,11 @@ class MarkdownEditor(QWidget):
     def text(self) -> str:
         """The Markdown, with mentions in full."""
         return markup(self.field.toPlainText(), self.mentions.known)
+
+    @property
+    def base(self) -> str:
+        """The text editing began with: what an edit is merged from."""
+        return self._base
 
     @property
     def is_changed(self) -> bool:

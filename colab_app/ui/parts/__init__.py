@@ -1,0 +1,1 @@
+"""Small widgets that reading pages are made of."""
