@@ -40,8 +40,8 @@ class TalkFilter:
 class TalkRow:
     """One row of the conversation: a comment, a place to write, or the rest that is not shown.
 
-    `level` is 0 or 1: deeper replies stand at level 1 and say whom they answer, a comment if it is known, else
-    a name. `goes_on` means that replies of the same thread follow below.
+    `level` is 0 or 1: deeper replies stand at level 1 and say whom they answer, a comment if it is known,
+    else a name. `goes_on` means that replies of the same thread follow below.
     """
 
     key: str

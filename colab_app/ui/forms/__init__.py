@@ -1,0 +1,1 @@
+"""Entries for every shape of field, and forms made of them."""
