@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,6 +16,7 @@ from colab_app.ui.controls.segmented import Segment, Segmented
 from colab_app.ui.frame.language import Language
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.theme.theme import Theme
+from colab_app.ui.words import challenges_text
 
 AS_BOARD = 0
 AS_LIST = 1
@@ -71,7 +72,7 @@ class BoardHead(QWidget):
         self._show_count()
 
     def _show_count(self) -> None:
-        words = QCoreApplication.translate("BoardHead", "%n challenge(s)", None, self._count)
+        words = challenges_text(self._count)
         self._counter.setText(words)
 
     def _choose(self) -> None:

@@ -12,6 +12,7 @@ from colab_app.service.views import CardView, OrganisationView
 from colab_app.ui.frame.language import Language
 from colab_app.ui.frame.moments import NOT_DUE, DueWords, Urgency, due_words
 from colab_app.ui.frame.stage_names import stage_name
+from colab_app.ui.words import comments_text, proposals_text, supports_text
 
 _DAYS_A_WEEK = 7
 
@@ -52,11 +53,11 @@ class CardWords:
         translate = QCoreApplication.translate
         parts = [self.title(card), self.organisation(card.organisation), stage_name(card.stage)]
         if card.proposals:
-            parts.append(translate("CardWords", "%n proposal(s)", None, card.proposals))
+            parts.append(proposals_text(card.proposals))
         if card.comments:
-            parts.append(translate("CardWords", "%n comment(s)", None, card.comments))
+            parts.append(comments_text(card.comments))
         if card.supports:
-            parts.append(translate("CardWords", "%n supporter(s)", None, card.supports))
+            parts.append(supports_text(card.supports))
         parts.append(self.due(card).text)
         parts += self.marks(card)
         return translate("CardWords", ", ", "between the parts of a spoken sentence").join(

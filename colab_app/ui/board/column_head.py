@@ -15,6 +15,7 @@ from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.paint.stage_glyph import STAGE_COLORS, paint_stage_glyph
 from colab_app.ui.paint.text_flow import paint_line, text_width
 from colab_app.ui.theme.theme import Theme
+from colab_app.ui.words import challenges_text
 
 HEAD_HEIGHT = 40
 _GLYPH = 16
@@ -57,7 +58,7 @@ class ColumnHead(QWidget):
         translate = QCoreApplication.translate
         name = stage_name(self._stage)
         self._name.setText(name)
-        count = translate("ColumnHead", "%n challenge(s)", None, self._name.count)
+        count = challenges_text(self._name.count)
         fold = translate("ColumnHead", "Fold this column")
         self._name.setAccessibleName(
             translate("ColumnHead", "{stage}, {count}. {fold}").format(stage=name, count=count, fold=fold)

@@ -87,7 +87,7 @@ class FilterBar(QWidget):
         if self._panel is None:
             self._panel = FilterPanel(self._theme, self._language, self.window())
             self._panel.filter_changed.connect(self._use)
-            self._panel.closed.connect(self._show_more)
+            self._panel.finished.connect(self._show_more)
         self._panel.use_board(view)
 
     def open_panel(self) -> None:

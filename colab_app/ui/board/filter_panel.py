@@ -13,11 +13,11 @@ from colab_app.service.views import BoardView, CardFilter
 from colab_app.ui.controls.button import Button, ButtonKind
 from colab_app.ui.controls.chip import Chip
 from colab_app.ui.controls.label import Label
-from colab_app.ui.controls.layouts import Column, Row
+from colab_app.ui.controls.layouts import Row
+from colab_app.ui.controls.popover import Popover
 from colab_app.ui.controls.search_field import SearchField
-from colab_app.ui.frame.flow_layout import FlowLayout
 from colab_app.ui.frame.language import Language
-from colab_app.ui.frame.pop_over import PopOver
+from colab_app.ui.parts.flow_layout import FlowLayout
 from colab_app.ui.theme.theme import Theme
 
 MOST_TAGS = 24
@@ -26,13 +26,13 @@ _LIST_HEIGHT = 148
 _ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
-class FilterPanel(PopOver):
+class FilterPanel(Popover):
     """Each choice works at once: `filter_changed(CardFilter)`."""
 
     filter_changed = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, window: QWidget) -> None:
-        super().__init__(theme, window, width=_WIDTH)
+        super().__init__(theme, window, "", width=_WIDTH)
         self._language = language
         self._filter = CardFilter()
         self._view: BoardView | None = None
@@ -41,7 +41,7 @@ class FilterPanel(PopOver):
         self._sectors = {sector: Chip(theme) for sector in Sector}
         self._unread = Chip(theme)
         self._tags: dict[str, Chip] = {}
-        self._tag_flow = FlowLayout(theme, gap=6)
+        self._tag_flow = FlowLayout(theme, gap=6, line_gap=6)
         self._organisations = QStandardItemModel(self)
         self._list = QListView()
         self._list.setModel(self._organisations)
@@ -63,12 +63,9 @@ class FilterPanel(PopOver):
             self._make_organisations()
 
     def open_below(self, opener: QWidget, chosen: CardFilter) -> None:
-        """Show what is chosen, the caret in the text field; a second time closes it."""
-        if self.isVisible():
-            self.dismiss()
-            return
+        """Show what is chosen, the caret in the text field."""
         self._show(chosen)
-        self.open_beside(opener)
+        self.open_at(opener)
         self.words.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def retranslate(self) -> None:
@@ -90,8 +87,7 @@ class FilterPanel(PopOver):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self, theme: Theme) -> None:
-        column = Column(theme, gap=8, margins=(18, 16, 18, 12))
-        self.setLayout(column)
+        column = self.body
         column.addWidget(self.words)
         voices = Row(theme, gap=6)
         for chip in (*self._sectors.values(), self._unread):
@@ -114,7 +110,10 @@ class FilterPanel(PopOver):
         self._clear.clicked.connect(lambda: self._show(CardFilter(), tell=True))
 
     def _make_tags(self, tags: tuple[str, ...]) -> None:
-        self._tag_flow.clear()
+        for chip in self._tags.values():
+            self._tag_flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
         self._tags = {}
         for tag in tags:
             chip = Chip(self._theme, f"#{tag}")

@@ -14,6 +14,7 @@ from colab_app.ui.frame.stage_names import known_stage, stage_name
 from colab_app.ui.paint.mixing import mix
 from colab_app.ui.paint.stage_glyph import STAGE_COLORS, paint_stage_glyph
 from colab_app.ui.theme.theme import Theme
+from colab_app.ui.words import challenges_text
 
 STRIP_WIDTH = 44
 _GLYPH = 16
@@ -51,7 +52,7 @@ class Strip(Pressable):
         translate = QCoreApplication.translate
         name = stage_name(self.stage)
         self.setText(name)
-        count = translate("ColumnHead", "%n challenge(s)", None, self.count)
+        count = challenges_text(self.count)
         unfold = translate("ColumnHead", "Open this column")
         self.setAccessibleName(
             translate("ColumnHead", "{stage}, {count}. {fold}").format(stage=name, count=count, fold=unfold)
