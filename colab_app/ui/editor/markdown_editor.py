@@ -61,12 +61,14 @@ class MarkdownEditor(QWidget):
         can_cancel: bool = False,
         takes_files: bool = True,
         has_foot: bool = True,
+        may_be_empty: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._base = ""
         self._is_showing = False
+        self._may_be_empty = may_be_empty
         theme = context.theme
         self.frame = EditorFrame(theme)
         self.toolbar = EditorToolbar(theme)
@@ -141,9 +143,9 @@ class MarkdownEditor(QWidget):
     def submit(self, *, knowingly: bool = False) -> None:
         """Send the text, if there is one, it fits, and nothing in it looks personal (unless `knowingly`)."""
         text = self.text
-        if is_composing(self.field) or self.foot.send_button.is_busy or not text.strip():
+        if is_composing(self.field) or self.foot.send_button.is_busy or self.foot.is_over:
             return
-        if self.foot.is_over:
+        if not text.strip() and not self._may_be_empty:
             return
         warned = self._context.settings.get(PERSONAL_DATA_WARNING) and not knowingly
         if warned and not self.notice.check(text):

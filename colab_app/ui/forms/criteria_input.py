@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QComboBox, QMenu, QSpinBox, QWidget
+from PySide6.QtWidgets import QMenu, QSpinBox, QWidget
 
 from colab_app.domain.rubric import RUBRICS, CriterionCategory
 from colab_app.ui.controls.button import Button, ButtonKind
@@ -13,9 +13,12 @@ from colab_app.ui.controls.line_field import LineField
 from colab_app.ui.forms.field_input import FormFacts, text_of
 from colab_app.ui.forms.rows_input import EntryRow, RowsInput
 from colab_app.ui.paint.icon_names import Icon
+from colab_app.ui.parts.calm_boxes import CalmComboBox, CalmSpinBox
 from colab_app.ui.theme.theme import Theme
 
 HIGHEST = 5
+_NUMBER = 64
+"""Width of a small box, in pixels at 100 %."""
 
 
 class CriterionRow(EntryRow):
@@ -29,7 +32,7 @@ class CriterionRow(EntryRow):
         self.name_en = LineField(theme, name="")
         self.weight = _number(theme, 1, self._kept.get("weight"))
         self.floor = _number(theme, 0, self._kept.get("floor"))
-        self.category = QComboBox()
+        self.category = CalmComboBox(theme, width=_NUMBER)
         self.category.addItems([str(category) for category in CriterionCategory])
         self.category.setCurrentText(text_of(self._kept.get("category")) or str(CriterionCategory.A))
         for field, key in ((self.name_ja, "name_ja"), (self.name_en, "name_en")):
@@ -39,7 +42,6 @@ class CriterionRow(EntryRow):
         for box in (self.weight, self.floor):
             box.valueChanged.connect(lambda _: self.changed.emit())
             self.add(box)
-        self.category.setFixedWidth(theme.px(64))
         self.category.activated.connect(lambda _: self.changed.emit())
         self.add(self.category)
         self.close_row()
@@ -72,6 +74,7 @@ class CriteriaInput(RowsInput):
         )
         self.tools.insertWidget(1, self.template_button)
         self.template_button.clicked.connect(self._open_templates)
+        theme.changed.connect(self.retranslate)
         self.retranslate()
 
     def use_template(self, name: str) -> None:
@@ -92,8 +95,8 @@ class CriteriaInput(RowsInput):
         self.template_button.setText(self.tr("Begin with a template"))
         theme = self._facts.context.theme
         self.set_heads(list(zip(self._words(), (1, 1, 0, 0, 0), strict=True)))
-        for number, width in ((2, 64), (3, 64), (4, 64)):
-            self.head(number).setFixedWidth(theme.px(width))
+        for number in (2, 3, 4):
+            self.head(number).setFixedWidth(theme.px(_NUMBER))
         self._name_fields()
 
     def _words(self) -> tuple[str, ...]:
@@ -127,8 +130,7 @@ class CriteriaInput(RowsInput):
 
 
 def _number(theme: Theme, lowest: int, value: object) -> QSpinBox:
-    box = QSpinBox()
+    box = CalmSpinBox(theme, width=_NUMBER)
     box.setRange(lowest, HIGHEST)
     box.setValue(value if isinstance(value, int) else lowest)
-    box.setFixedWidth(theme.px(64))
     return box

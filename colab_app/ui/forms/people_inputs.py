@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from colab_app.service.views import MemberView, OrganisationView
 from colab_app.text.normal import fold
 from colab_app.ui.controls.layouts import Column
 from colab_app.ui.forms.field_input import FieldInput, FormFacts, text_of
 from colab_app.ui.forms.rows_input import EntryRow, RowsInput
+from colab_app.ui.parts.calm_boxes import CalmComboBox
 from colab_app.ui.theme.theme import Theme
 
 
@@ -21,11 +22,10 @@ class _IdChoice(FieldInput):
         self, facts: FormFacts, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = CalmComboBox(facts.context.theme)
         self.box.addItem("", "")
         for choice_id, words in choices:
             self.box.addItem(words, choice_id)
-        self.box.setMaxVisibleItems(14)
         Column(facts.context.theme, self, gap=0).addWidget(self.box)
         self.setFocusProxy(self.box)
         self.box.activated.connect(lambda _: self.changed.emit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
 
 from colab_app.domain.stages import Stage
@@ -29,7 +29,18 @@ class DateInput(QDateEdit):
         self.setSpecialValueText("–")
         self.setDisplayFormat("yyyy-MM-dd")
         self.setDate(_NONE)
-        self.setFixedWidth(theme.px(160))
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Scale the width."""
+        self.setFixedWidth(self._theme.px(160))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls."""
+        event.ignore()
 
     @property
     def iso(self) -> str:

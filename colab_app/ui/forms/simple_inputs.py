@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from colab_app.ui.controls.layouts import Column
 from colab_app.ui.controls.line_field import LineField
 from colab_app.ui.editor.markdown_editor import MarkdownEditor
 from colab_app.ui.forms.field_input import FieldInput, FormFacts, text_of
+from colab_app.ui.parts.calm_boxes import CalmComboBox
 from colab_app.ui.theme.theme import Theme
 
 
@@ -89,7 +90,7 @@ class ChoiceInput(FieldInput):
         super().__init__(parent)
         self._choices = ("", *choices)
         self._words = words
-        self.box = QComboBox()
+        self.box = CalmComboBox(theme)
         for choice in self._choices:
             self.box.addItem("", choice)
         Column(theme, self, gap=0).addWidget(self.box)
