@@ -75,6 +75,27 @@ class Entry(QObject):
             lambda backend: backend.found_lab(founding), self.ready.emit, self.failed.emit, self
         )
 
+    def found_alone(self, member_name: str) -> None:
+        """Start alone with what can be guessed."""
+
+        def work(backend: Backend) -> str:
+            from colab_app.bridge.backend import Founding  # behind the painted window, see backend_at
+
+            return backend.found_lab(Founding(member_name, "共創ラボ", "lab", "課題ボード", "full_pilot"))
+
+        self._desk.perform(work, self.ready.emit, self.failed.emit, self)
+
+    def join_as(self, address: str, member_name: str, organisation_name: str) -> None:
+        """Enter a hub's lab as a partner of an organisation."""
+        desk_joins = self.join
+
+        def work(backend: Backend) -> Joining:
+            from colab_app.bridge.joining import Joining  # with psycopg behind it: only when a hub is met
+
+            return Joining(address, member_name, organisation_name or member_name, "startup", "partner")
+
+        self._desk.perform(work, desk_joins, self.failed.emit, self)
+
     def open_sample(self) -> None:
         """Open the sample lab, in a file of its own that can be thrown away."""
         self.is_sample = True

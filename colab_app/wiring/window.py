@@ -1,0 +1,76 @@
+"""Opens the window of a desk and leads it to its lab."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from colab_app.bridge.desk import Desk
+from colab_app.domain.errors import UserProblem
+from colab_app.support.data_paths import find_data_paths
+from colab_app.support.sentences import sentence
+from colab_app.ui.frame.route import Place, Route
+from colab_app.ui.window import DeskWindow
+from colab_app.ui.window.first_steps import FirstSteps
+from colab_app.ui.window.quick_forms import QuickChallenge
+from colab_app.wiring.application import make_application
+from colab_app.wiring.entry import Entry, backend_at
+from colab_app.wiring.household import Household
+from colab_app.wiring.screens import SCREENS
+
+FIRST_SIZE = (1440, 900)
+
+
+def open_window(data_dir: str | None = None) -> int:
+    """Open the desk of a data folder and run until its window closes; returns the exit status."""
+    paths = find_data_paths(Path(data_dir) if data_dir else None)
+    try:
+        paths.create()
+    except OSError:
+        for language in ("ja", "en"):
+            words = sentence("disk.cannot_open", {"name": str(paths.root)}, language)
+            print(words, file=sys.stderr)  # noqa: T201 - before there is a window to say it in
+        return 1
+    application = make_application()
+    desk = Desk(lambda desk: backend_at(paths.replica, desk))
+    household = Household(application, paths, desk)
+    entry = Entry(desk, paths.replica, paths.root / "sample.sqlite3", date.today())
+    window = DeskWindow(household.context, SCREENS)
+    connect(window, entry)
+    window.resize(*FIRST_SIZE)
+    window.show()
+    desk.open()
+    try:
+        return application.exec()
+    finally:
+        desk.close()
+
+
+def connect(window: DeskWindow, entry: Entry) -> None:
+    """Join the window's wishes to the ways into a lab."""
+
+    def first_steps() -> None:
+        window.go(Route(Place.FIRST_RUN))
+        page = window.page
+        if isinstance(page, FirstSteps):
+            page.alone.connect(entry.found_alone)
+            page.sample.connect(entry.open_sample)
+            page.join.connect(entry.join_as)
+            entry.failed.connect(page.show_problem)
+
+    def show_board(board_id: str) -> None:
+        window.go(Route(Place.BOARD, board_id))
+
+    def new_challenge(board_id: str, stage: str) -> None:
+        form = QuickChallenge(window.context, window, board_id, stage)
+        form.created.connect(lambda row_id: window.go(Route(Place.BOARD, board_id, row_id)))
+        form.open()
+
+    def tell(problem: UserProblem) -> None:
+        window.context.desk.problem.emit(problem)
+
+    entry.needs_lab.connect(first_steps)
+    entry.ready.connect(show_board)
+    entry.failed.connect(tell)
+    window.new_asked.connect(new_challenge)
