@@ -29,6 +29,7 @@ from colab_app.ui.board.drop_line import paint_drop_line
 from colab_app.ui.theme.theme import Theme
 
 _STEP = 24
+SIDE_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 
 
 class ColumnList(QListView):
@@ -154,6 +155,9 @@ class ColumnList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A plain press begins a new selection; the ring rests while the mouse is used."""
+        if event.button() in SIDE_BUTTONS:  # back and forward belong to the window
+            event.ignore()
+            return
         self._show_ring(False)
         together = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         index = self.indexAt(event.position().toPoint())

@@ -37,7 +37,7 @@ class FilterPanel(Popover):
         self._filter = CardFilter()
         self._view: BoardView | None = None
         self._is_filling = False
-        self.words = SearchField(theme, name=" ", clear_name=" ")
+        self.words = SearchField(theme, name="-", clear_name="-")
         self._sectors = {sector: Chip(theme) for sector in Sector}
         self._unread = Chip(theme)
         self._tags: dict[str, Chip] = {}

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, Q
 from colab_app.service.views import BoardView, SortOrder
 from colab_app.ui.board.card_keys import CardKey, card_key
 from colab_app.ui.board.card_words import CardWords
+from colab_app.ui.board.column_list import SIDE_BUTTONS
 from colab_app.ui.list.row_delegate import RowDelegate
 from colab_app.ui.list.table_columns import WIDTHS, TableColumn, columns_that_fit
 from colab_app.ui.list.table_header import TableHeader
@@ -157,6 +158,9 @@ class CardTable(QTreeView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The ring rests while the mouse is used."""
+        if event.button() in SIDE_BUTTONS:  # back and forward belong to the window
+            event.ignore()
+            return
         self._by_keyboard = False
         super().mousePressEvent(event)
 
