@@ -147,11 +147,12 @@ class Courier:
     def _compare_history(self, snapshot: HubSnapshot) -> _History:
         cursors = self._replica.cursors()
         receipts = self._replica.receipts_ahead()
+        remembered = {**self._replica.hidden_cursors(), **cursors}
         return _History(
             cursors,
             receipts,
             missing=snapshot.missing_commands(receipts),
-            lost=any(not snapshot.knows(stream, cursor) for stream, cursor in cursors.items()),
+            lost=any(not snapshot.knows(stream, cursor) for stream, cursor in remembered.items()),
         )
 
     def _give_back(self, history: _History) -> bool:

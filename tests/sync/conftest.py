@@ -9,6 +9,7 @@ import pytest
 
 from tests.sync.fast_folder import fast_folder
 from tests.sync.figures import added_up, told
+from tests.sync.small_lab import SmallLab
 from tests.sync.warm_engines import shared_statements
 
 FIGURES = "sync figures"
@@ -27,6 +28,14 @@ def folder() -> Iterator[Path]:
     """A folder for databases."""
     with fast_folder() as place:
         yield place
+
+
+@pytest.fixture
+def small(folder: Path) -> Iterator[SmallLab]:
+    """A small lab over a memory hub."""
+    lab = SmallLab(folder)
+    yield lab
+    lab.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +14,8 @@ from sqlalchemy import text
 from colab_app.domain import commands as c
 from colab_app.domain.commands import Envelope
 from colab_app.domain.errors import Refused
-from colab_app.store.replica import Replica
+from colab_app.store.replica import Replica, shadow
+from colab_app.store.replica.outbox import OutboxState
 from colab_app.store.replica.replay import replay
 from colab_app.support.clock import moment_text
 from tests.support.lab import StillClock
@@ -22,16 +23,23 @@ from tests.sync.hub_places import Row, Rows, sqlite_rows
 
 
 class WatchedReplica(Replica):
-    """A replica that remembers how often the hub had gone back."""
+    """A replica that counts how often the hub had gone back, and what was given back to it."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self.rewinds = 0
+        self.requeued = 0
 
     def went_back(self) -> None:
         """As the replica does it."""
         self.rewinds += 1
         super().went_back()
+
+    def requeue(self, command_ids: Sequence[str]) -> int:
+        """As the replica does it."""
+        count = super().requeue(command_ids)
+        self.requeued += count
+        return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +96,10 @@ class Desk:
 
     def restart(self) -> None:
         """The process ended and was started again."""
-        rewinds = self.replica.rewinds
-        self.replica.close()
+        before = self.replica
+        before.close()
         self.replica = WatchedReplica(self.path)
-        self.replica.rewinds = rewinds
+        self.replica.rewinds, self.replica.requeued = before.rewinds, before.requeued
 
     def close(self) -> None:
         """Let go of the file."""
@@ -110,9 +118,29 @@ class Desk:
         """State of every command in the outbox."""
         return {str(row["command_id"]): str(row["state"]) for row in self.select("SELECT * FROM outbox")}
 
-    def would_apply(self, envelope: Envelope) -> bool:
-        """True when the replica's rows as they are would take this command; changes nothing."""
-        return self._tried(envelope) is not None
+    def should_show(self, table: str, row_id: str) -> bool:
+        """True when the row is there after every command of this desk was laid over the base in turn.
+
+        Worked out apart from the replica's own rebase, and rolled back again. A command that rules
+        forbid in its place has no effect.
+        """
+        entries = self.replica.in_state(OutboxState.PENDING), self.replica.in_state(OutboxState.PARKED)
+        acknowledged = self.replica.in_state(OutboxState.ACKNOWLEDGED)
+        with self.replica._database.writing() as connection:
+            whole = connection.begin_nested()
+            shadow.restore_all(connection)
+            for entry in sorted((*entries[0], *entries[1], *acknowledged), key=lambda entry: entry.seq):
+                assert entry.envelope is not None
+                savepoint = connection.begin_nested()
+                try:
+                    replay(connection, entry.envelope, set())
+                except Refused:
+                    savepoint.rollback()
+                else:
+                    savepoint.commit()
+            found = connection.execute(text(f"SELECT 1 FROM {table} WHERE id = :id"), {"id": row_id}).first()
+            whole.rollback()
+        return found is not None
 
     def same_twice(self, envelope: Envelope) -> bool:
         """True when applying a command twice to the same rows gives the same rows; changes nothing."""

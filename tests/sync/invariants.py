@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections import Counter
@@ -61,11 +62,12 @@ def _replayed(world: World, rows: Rows) -> list[str]:
     replayed: Rows = {table: {} for table in rows}
     for (table, row_id), row in ledger.rows.items():
         replayed[table][row_id] = plain(values_of(row))
-    found += _differences("the hub", rows, "its own commands", replayed)
+    found += differences("the hub", rows, "its own commands", replayed)
     return found
 
 
-def _differences(name: str, mine: Rows, other_name: str, theirs: Rows) -> list[str]:
+def differences(name: str, mine: Rows, other_name: str, theirs: Rows) -> list[str]:
+    """What differs between two lots of rows, as sentences."""
     found = []
     for table in sorted(mine.keys() | theirs.keys()):
         ours, others = mine.get(table, {}), theirs.get(table, {})
@@ -93,7 +95,7 @@ def _same_rows(world: World, desk: Desk, rows: Rows) -> list[str]:
         for table, of_table in rows.items()
     }
     mine = desk.rows()
-    found = _differences(desk.name, mine, "the hub", seen)
+    found = differences(desk.name, mine, "the hub", seen)
     for stream in sorted(visible):
         own = {
             table: fingerprint(
@@ -112,10 +114,18 @@ def _each_command_once(world: World, desk: Desk) -> list[str]:
     """Each command is applied once, or refused and kept, or discarded by its author."""
     on_hub = world.place.command_ids()
     states = desk.states()
+    unmoved = {
+        str(row["command_id"])
+        for row in desk.select("SELECT command_id FROM outbox WHERE revisions = '{}'")
+        if states[str(row["command_id"])] == "acknowledged"
+    }
     found = []
     for command_id, issued in desk.issued.items():
         state, name = states.get(command_id), issued.command.wire_name
-        if state not in FINAL_STATES:
+        if command_id in unmoved and command_id not in on_hub:
+            # The wish was true already, and the history up to the desk's cursor holds all that made it so.
+            world.figures["lost, but changed nothing"] += 1
+        elif state not in FINAL_STATES:
             found.append(f"{name} of {desk.name} ended as {state}")
         elif (state == "acknowledged") != (command_id in on_hub):
             where = "not on the hub" if state == "acknowledged" else "on the hub"
@@ -130,7 +140,7 @@ def _tidy(desk: Desk) -> list[str]:
         found.append(f"{desk.name} still has pending commands")
     if desk.select("SELECT 1 FROM shadow"):
         found.append(f"{desk.name} still has base images")
-    if desk.replica.receipts_ahead():
+    if _waits_for_receipts(desk):
         found.append(f"{desk.name} still waits for receipts")
     if desk.select("SELECT 1 FROM sweep_seen") or desk.replica.remembered("sweeping"):
         found.append(f"{desk.name} is still sweeping")
@@ -139,6 +149,16 @@ def _tidy(desk: Desk) -> list[str]:
     if damage != "ok":
         found.append(f"{desk.name} is damaged: {damage}")
     return found
+
+
+def _waits_for_receipts(desk: Desk) -> bool:
+    """Receipts of boards the desk sees no more are compared for ever; others settle."""
+    ahead, visible = set(desk.replica.receipts_ahead()), desk.replica.cursors().keys()
+    return any(
+        not json.loads(str(row["revisions"])).keys().isdisjoint(visible)
+        for row in desk.select("SELECT command_id, revisions FROM outbox")
+        if row["command_id"] in ahead
+    )
 
 
 def _orphans(rows: Rows) -> list[str]:

@@ -149,7 +149,7 @@ def check_no_flicker(world: World, desk: Desk) -> None:
         world.figures["flicker checks"] += 1
         table, row_id = issued.creates
         seen = desk.select(f"SELECT 1 FROM {table} WHERE id = :id", id=row_id)
-        if not seen and desk.would_apply(desk.envelope(issued.command_id, issued.command)):
+        if not seen and desk.should_show(table, row_id):
             world.violations.append(f"{issued.command.wire_name}, {state}, flickered away on {desk.name}")
 
 
@@ -168,3 +168,4 @@ def come_to_rest(world: World) -> None:
     else:
         world.violations.append("the desks do not come to rest")
     world.figures["rewinds"] += sum(desk.replica.rewinds for desk in world.desks)
+    world.figures["requeued"] += sum(desk.replica.requeued for desk in world.desks)

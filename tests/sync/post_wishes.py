@@ -69,7 +69,7 @@ def open_editor(maker: Maker, desk: Desk) -> Wish | None:
 
 def edit(maker: Maker, desk: Desk) -> Wish | None:
     """A word more in a text, based on what was seen when the editor was opened."""
-    found = maker.subject(desk, "challenge", "challenge", "challenge", "proposal", "idea", "comment")
+    found = maker.subject(desk, *("challenge",) * 5, "proposal", "idea", "comment")
     if found is None:
         return None
     kind, row = found

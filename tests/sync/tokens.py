@@ -23,7 +23,7 @@ def with_token(text: str, token: str, chance: random.Random) -> str:
     """The text with a word put into one of its sentences, or with one more sentence."""
     parts = list(sentences(text))
     if parts and chance.random() < 0.6:
-        place = chance.randrange(len(parts))
+        place = chance.randrange(min(2, len(parts)))
         sentence = parts[place]
         end = max(1, len(sentence) - 1)
         parts[place] = sentence[:end] + token + sentence[end:]

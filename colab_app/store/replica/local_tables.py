@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, Table, Text
 
 from colab_app.store.types import JsonText
 
@@ -42,8 +42,10 @@ CURSOR = Table(
     Column("stream", Text, primary_key=True),
     Column("revision", Integer, nullable=False),
     Column("mark", Text, nullable=False),
+    Column("hidden", Boolean, nullable=False),
 )
-"""How far each stream was pulled."""
+"""How far each stream was pulled. Those of streams this desk sees no more are hidden, not forgotten:
+the hub must still know them, or it has gone back."""
 
 STATE = Table(
     "replica_state",

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from colab_app.domain.commands import Envelope
 from colab_app.domain.commands.wire import decode, encode
 from colab_app.domain.errors import Parameter, UserProblem
+from colab_app.service.hub_port import START, Position
 from colab_app.store.replica.local_tables import OUTBOX
 from colab_app.store.rows import parts
 
@@ -90,11 +91,32 @@ def to_replay(connection: Connection) -> tuple[OutboxEntry, ...]:
     return tuple(_entry(row) for row in connection.execute(query))
 
 
-def settle(connection: Connection, command_ids: Sequence[str]) -> None:
-    """The rows pulled hold these acknowledged commands: no need to look any more (tries becomes -1)."""
-    query = update(OUTBOX).where(OUTBOX.c.state == OutboxState.ACKNOWLEDGED)
+def settle(
+    connection: Connection,
+    command_ids: Sequence[str],
+    visible: frozenset[str],
+    hidden: Mapping[str, Position],
+) -> None:
+    """The rows pulled hold these acknowledged commands: no need to look any more (tries becomes -1).
+
+    From then on the cursors vouch for them. What the hub has only beyond the last position of a stream
+    that this desk sees no more is vouched for by nothing else, and its receipt is compared for ever.
+    """
+    query = select(OUTBOX.c.command_id, OUTBOX.c.revisions).where(OUTBOX.c.state == OutboxState.ACKNOWLEDGED)
+    done = update(OUTBOX).values(tries=-1)
     for part in parts(command_ids):
-        connection.execute(query.where(OUTBOX.c.command_id.in_(part)).values(tries=-1))
+        rows = connection.execute(query.where(OUTBOX.c.command_id.in_(part))).all()
+        covered = [row.command_id for row in rows if _is_covered(row.revisions, visible, hidden)]
+        connection.execute(done.where(OUTBOX.c.command_id.in_(covered)))
+
+
+def _is_covered(
+    revisions: Mapping[str, int], visible: frozenset[str], hidden: Mapping[str, Position]
+) -> bool:
+    return not revisions or any(
+        stream in visible or revision <= hidden.get(stream, START).revision
+        for stream, revision in revisions.items()
+    )
 
 
 def receipts_ahead(connection: Connection) -> tuple[str, ...]:

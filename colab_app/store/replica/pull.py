@@ -43,7 +43,7 @@ def take_in(
     if complete and sweeping:
         touched |= _sweep(connection, visible)
     if complete:
-        outbox.settle(connection, confirmed)
+        outbox.settle(connection, confirmed, visible, state.hidden_cursors(connection))
     return _replay_all(connection, touched)
 
 
@@ -129,7 +129,7 @@ def _purge(connection: Connection, stream: str) -> Touched:
         ids = list(connection.execute(select(table.c.id).where(table.c.stream == stream)).scalars())
         touched.update((name, row_id) for row_id in ids)
         delete_rows(connection, name, ids, stream)
-    state.drop_cursor(connection, stream)
+    state.hide_cursor(connection, stream)
     return touched
 
 

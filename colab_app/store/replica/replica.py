@@ -130,9 +130,14 @@ class Replica:
     # -- pulling ---------------------------------------------------------------------------------
 
     def cursors(self) -> Mapping[str, Position]:
-        """How far each stream was pulled."""
+        """How far each stream this desk sees was pulled."""
         with self._database.reading() as connection:
             return state.cursors(connection)
+
+    def hidden_cursors(self) -> Mapping[str, Position]:
+        """How far streams were pulled that this desk sees no more."""
+        with self._database.reading() as connection:
+            return state.hidden_cursors(connection)
 
     def receipts_ahead(self) -> tuple[str, ...]:
         """Acknowledged commands that did not come back yet."""

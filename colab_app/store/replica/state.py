@@ -21,23 +21,30 @@ def put(connection: Connection, key: str, value: str) -> None:
 
 
 def cursors(connection: Connection) -> dict[str, Position]:
-    """By stream, how far it was pulled."""
-    return {row.stream: Position(row.revision, row.mark) for row in connection.execute(select(CURSOR))}
+    """By stream this desk sees, how far it was pulled."""
+    return _positions(connection, hidden=False)
+
+
+def hidden_cursors(connection: Connection) -> dict[str, Position]:
+    """By stream this desk sees no more, how far it had been pulled."""
+    return _positions(connection, hidden=True)
+
+
+def _positions(connection: Connection, *, hidden: bool) -> dict[str, Position]:
+    rows = connection.execute(select(CURSOR).where(CURSOR.c.hidden == hidden))
+    return {row.stream: Position(row.revision, row.mark) for row in rows}
 
 
 def set_cursor(connection: Connection, stream: str, position: Position) -> None:
     """A page of the stream was taken in."""
-    statement = insert(CURSOR).values(stream=stream, revision=position.revision, mark=position.mark)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["stream"], set_={"revision": position.revision, "mark": position.mark}
-        )
-    )
+    values = {"revision": position.revision, "mark": position.mark, "hidden": False}
+    statement = insert(CURSOR).values(stream=stream, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["stream"], set_=values))
 
 
-def drop_cursor(connection: Connection, stream: str) -> None:
+def hide_cursor(connection: Connection, stream: str) -> None:
     """The stream is not seen any more."""
-    connection.execute(delete(CURSOR).where(CURSOR.c.stream == stream))
+    connection.execute(update(CURSOR).where(CURSOR.c.stream == stream).values(hidden=True))
 
 
 def restart_cursors(connection: Connection) -> None:
