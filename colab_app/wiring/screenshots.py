@@ -17,8 +17,8 @@ from colab_app.domain.errors import UserProblem
 from colab_app.exchange.sample import sample_board_id, sample_id
 from colab_app.support.data_paths import DataPaths
 from colab_app.ui.frame.route import Place, Route
+from colab_app.ui.shell.main_window import MainWindow
 from colab_app.ui.theme.tokens import Look
-from colab_app.ui.window import DeskWindow
 from colab_app.wiring.application import make_application
 from colab_app.wiring.entry import backend_at
 from colab_app.wiring.household import Household
@@ -129,7 +129,7 @@ class _Studio:
         household.theme.set_text_scale(shot.scale / 100)
         household.theme.choose_reduced_motion(True)
         household.language.use(shot.language)
-        window = DeskWindow(household.context, SCREENS)
+        window = MainWindow(household.context, SCREENS)
         window.resize(*shot.size)
         window.show()
         self._desk.opened.emit()

@@ -11,7 +11,7 @@ from colab_app.domain.errors import UserProblem
 from colab_app.support.data_paths import find_data_paths
 from colab_app.support.sentences import sentence
 from colab_app.ui.frame.route import Place, Route
-from colab_app.ui.window import DeskWindow
+from colab_app.ui.shell.main_window import MainWindow
 from colab_app.ui.window.first_steps import FirstSteps
 from colab_app.ui.window.quick_forms import QuickChallenge
 from colab_app.wiring.application import make_application
@@ -36,7 +36,7 @@ def open_window(data_dir: str | None = None) -> int:
     desk = Desk(lambda desk: backend_at(paths.replica, desk))
     household = Household(application, paths, desk)
     entry = Entry(desk, paths.replica, paths.root / "sample.sqlite3", date.today())
-    window = DeskWindow(household.context, SCREENS)
+    window = MainWindow(household.context, SCREENS)
     connect(window, entry)
     window.resize(*FIRST_SIZE)
     window.show()
@@ -47,7 +47,7 @@ def open_window(data_dir: str | None = None) -> int:
         desk.close()
 
 
-def connect(window: DeskWindow, entry: Entry) -> None:
+def connect(window: MainWindow, entry: Entry) -> None:
     """Join the window's wishes to the ways into a lab."""
 
     def first_steps() -> None:

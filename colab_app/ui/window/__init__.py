@@ -1,7 +1,1 @@
-"""The main window of a desk: side bar, top bar, pages, and the message with Undo."""
-
-from __future__ import annotations
-
-from colab_app.ui.window.desk_window import DeskWindow
-
-__all__ = ["DeskWindow"]
+"""Short ways in: the first start, short forms, and plain pages of a challenge and a proposal."""
