@@ -32,14 +32,16 @@ class CardMeasures:
         """Width of text in a row of the list that is `width` wide."""
         return max(1, width - 2 * self.margin - 2 * self.padding)
 
-    def row_height(self, card: CardView, title_lines: int) -> int:
+    def row_height(self, card: CardView, title_lines: int, *, has_foot: bool) -> int:
         """Height of a card's row with its margins, when its title takes this many lines."""
         height = 2 * self.margin + self.padding - 1 + title_lines * self.title_line
         if not self.is_compact:
             height += self.sign_row
             if has_tag_row(card):
                 height += self.tag_gap + self.tag_row
-        return height + self.foot_gap + self.foot_row + self.bottom
+        if has_foot:
+            height += self.foot_gap + self.foot_row
+        return height + self.bottom
 
 
 def has_tag_row(card: CardView) -> bool:

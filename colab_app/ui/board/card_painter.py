@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from colab_app.service.views import CardView
-from colab_app.ui.board.card_foot import paint_foot
+from colab_app.ui.board.card_foot import counts_of, paint_foot
 from colab_app.ui.board.card_measures import CardMeasures, card_measures, has_tag_row
 from colab_app.ui.board.card_words import CardWords
 from colab_app.ui.paint.icon_names import Icon
@@ -66,7 +66,7 @@ class CardPainter:
             self.measures.inner_width(width),
             max_lines=self.measures.title_lines,
         )
-        return self.measures.row_height(card, max(1, len(lines)))
+        return self.measures.row_height(card, max(1, len(lines)), has_foot=self._has_foot(card))
 
     def guessed_height(self, card: CardView, width: int) -> int:
         """About that height, in a hundredth of the time: from the number of letters."""
@@ -74,7 +74,11 @@ class CardPainter:
         title = self.words.title(card)
         ems = sum(1.0 if ord(letter) >= _FIRST_FULL_WIDTH else _HALF_WIDTH for letter in title)
         lines = int(ems * em * 1.06 / self.measures.inner_width(width)) + 1
-        return self.measures.row_height(card, min(lines, self.measures.title_lines))
+        lines = min(lines, self.measures.title_lines)
+        return self.measures.row_height(card, lines, has_foot=self._has_foot(card))
+
+    def _has_foot(self, card: CardView) -> bool:
+        return bool(counts_of(card)) or bool(self.words.due(card).text)
 
     # -- painting --------------------------------------------------------------------------------
 

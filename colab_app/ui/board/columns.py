@@ -20,7 +20,7 @@ from colab_app.ui.theme.theme import Theme
 NARROWEST_COLUMN = 248
 _COLUMN_GAP = 14
 _LEFT = 24
-_RIGHT = 20
+_RIGHT = 24
 _BOTTOM = 16
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from colab_app.domain.stages import Stage
+
+_FOLD_FIRST: dict[str, int] = {Stage.DRAFT: 1, Stage.CLOSED: 2}
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnMeasures:
@@ -42,8 +46,9 @@ def open_stages(
 ) -> frozenset[str]:
     """Stages that fit as columns into a width (pixels).
 
-    Empty stages and those folded by hand start folded. What does not fit folds from the right, but what
-    was opened by hand stays longer, the latest longest. One column always stays open.
+    Empty stages and those folded by hand start folded. What does not fit folds: first what is over and
+    my own drafts, then from the right; what was opened by hand stays longer, the latest longest. One
+    column always stays open.
     """
     wanted = [
         stage
@@ -55,6 +60,7 @@ def open_stages(
     room = max(1, _columns_that_fit(len(stages), width, measures))
     by_hand = [stage for stage in folding.opened if stage in wanted]
     others = [stage for stage in wanted if stage not in by_hand]
+    others.sort(key=lambda stage: _FOLD_FIRST.get(stage, 0))
     while len(by_hand) + len(others) > room:
         if others:
             others.pop()

@@ -33,7 +33,7 @@ class BoardLook(QWidget):
         self.first = FirstChallenge(theme)
         self.no_match = NoMatch(theme)
         self._table_place = QWidget()
-        inner = Column(theme, self._table_place, gap=0, margins=(24, 0, 24, 8))
+        inner = Column(theme, self._table_place, gap=0, margins=(24, 0, 12, 8))
         inner.addWidget(self.table)
         self._stack = QStackedLayout(self)
         for widget in (self.columns, self._table_place, self.first, self.no_match):

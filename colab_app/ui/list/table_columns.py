@@ -30,10 +30,10 @@ DOWN_FIRST = NUMBERS | {TableColumn.CHANGED}
 
 WIDTHS: dict[TableColumn, int] = {
     TableColumn.STAGE: 140,
-    TableColumn.ORGANISATION: 200,
-    TableColumn.PROPOSALS: 76,
-    TableColumn.COMMENTS: 84,
-    TableColumn.SUPPORTS: 76,
+    TableColumn.ORGANISATION: 190,
+    TableColumn.PROPOSALS: 100,
+    TableColumn.COMMENTS: 104,
+    TableColumn.SUPPORTS: 92,
     TableColumn.CHANGED: 110,
     TableColumn.DUE: 120,
 }

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from colab_app.service.views import ChallengePage, ProposalView
 from colab_app.ui.controls.button import Button, ButtonKind
@@ -14,6 +14,7 @@ from colab_app.ui.controls.label import Label
 from colab_app.ui.controls.layouts import Column, Row
 from colab_app.ui.frame.language import Language
 from colab_app.ui.paint.icon_names import Icon
+from colab_app.ui.parts.hairline import Hairline
 from colab_app.ui.peek.newest_comment import NewestComment, newest_comment
 from colab_app.ui.peek.proposal_row import ProposalRow
 from colab_app.ui.rich_text.markdown_view import MarkdownView
@@ -33,7 +34,7 @@ class PeekBody(QWidget):
     def __init__(self, theme: Theme, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._summary = Label(theme, font="read", wrap=True)
+        self._summary = Label(theme, font="read", bold=True, wrap=True)
         self._text = _ShortText(theme)
         self._more = Button(theme, kind=ButtonKind.GHOST, icon=Icon.FORWARD, small=True)
         self._proposals = Label(theme, font="h3")
@@ -78,10 +79,7 @@ class PeekBody(QWidget):
         column.addWidget(self._summary)
         column.addWidget(self._text)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFixedHeight(1)
-        column.addWidget(line)
+        column.addWidget(Hairline(theme))
         head = Row(theme, gap=8, margins=(0, 8, 0, 0))
         head.addWidget(self._proposals)
         head.addWidget(self._count)
@@ -115,7 +113,7 @@ class _ShortText(MarkdownView):
     """The beginning of a post, cut at a height; the page has the rest."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, font="ui")
+        super().__init__(theme, font="read")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from colab_app.service.views import MemberView
@@ -15,6 +15,8 @@ from colab_app.ui.frame.language import Language
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.theme.theme import Theme
 from colab_app.ui.words import role_name
+
+_CENTER, _RIGHT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignRight
 
 
 class MeRow(QWidget):
@@ -30,7 +32,7 @@ class MeRow(QWidget):
         self._name = Label(theme, font="ui")
         self._role = Label(theme, font="key", color="text3")
         self._gear = IconButton(theme, Icon.GEAR, "-", small=True)
-        row = Row(theme, self, gap=8, margins=(8, 2, 2, 2))
+        row = self._row = Row(theme, self, gap=8, margins=(4, 2, 4, 2))
         row.addWidget(self._sign)
         self._words = QWidget()
         words = Column(theme, self._words, gap=0)
@@ -52,6 +54,7 @@ class MeRow(QWidget):
         """Only the gear is left."""
         self._sign.setVisible(not folded and self._me is not NOBODY)
         self._words.setVisible(not folded)
+        self._row.setAlignment(self._gear, _CENTER if folded else _RIGHT)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""

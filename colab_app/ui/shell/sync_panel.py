@@ -10,16 +10,17 @@ from colab_app.service.views import OutboxItem, SyncState, SyncView
 from colab_app.support.sentences import sentence
 from colab_app.ui.controls.button import Button, ButtonKind
 from colab_app.ui.controls.label import Label
-from colab_app.ui.controls.layouts import Column, Row
+from colab_app.ui.controls.layouts import Column
 from colab_app.ui.controls.popover import Popover
 from colab_app.ui.frame.context import UiContext
+from colab_app.ui.parts.flow_layout import FlowLayout
 from colab_app.ui.parts.hairline import Hairline
 from colab_app.ui.shell.side_bar import hub_label
 from colab_app.ui.shell.waiting_row import WaitingRow
 from colab_app.ui.words import changes_text, filled, moment_text, sync_text
 
 MOST_WAITING = 5
-_WIDTH = 360
+_WIDTH = 400
 
 
 class SyncPanel(Popover):
@@ -59,7 +60,7 @@ class SyncPanel(Popover):
         self._reason.setText(self._reason_words(view))
         self._reason.setVisible(bool(self._reason.text()))
         self.try_now.setText(self.tr("Try now"))
-        self.try_now.setVisible(view.state is not SyncState.ALONE)
+        self.try_now.setVisible(bool(view.hub_name))
         self.details.setText(self.tr("Details"))
         self.conflicts.setText(self.tr("Look at the two versions"))
         self.conflicts.setVisible(view.conflicts > 0)
@@ -79,16 +80,16 @@ class SyncPanel(Popover):
             row.hide()
         column.addWidget(self._more)
         column.addWidget(self._reason)
-        foot = Row(theme, gap=8)
-        foot.addWidget(self.try_now)
-        foot.addWidget(self.conflicts)
-        foot.addWidget(self.details)
-        foot.addStretch(1)
+        foot = FlowLayout(theme)
+        for button in (self.try_now, self.conflicts, self.details):
+            foot.addWidget(button)
         column.addLayout(foot)
         self._waiting.hide()
         self._more.hide()
 
     def _show_waiting(self, items: tuple[OutboxItem, ...]) -> None:
+        # Without a hub nothing waits: the queue is only kept for a day when there is one.
+        items = items if self._view.hub_name else tuple(item for item in items if item.state != "pending")
         count = len(items)
         self._waiting.setVisible(count > 0)
         self._waiting.setText(filled(self.tr("Waiting to be sent: %1"), changes_text(count)))
@@ -102,7 +103,7 @@ class SyncPanel(Popover):
 
     def _since_words(self, view: SyncView) -> str:
         language = self._context.language.code
-        if view.state is SyncState.ALONE:
+        if not view.hub_name:
             return self.tr("Everything is kept on this computer. Nothing is shared yet.")
         if view.state is SyncState.SYNCED:
             contact = moment_text(view.last_contact_at, language)
