@@ -39,3 +39,15 @@ def server_site(postgres_server: PostgresServer) -> Iterator[PostgresSite]:
     opened = PostgresSite(postgres_server)
     yield opened
     opened.close()
+
+
+FIGURES = "hub figures"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tells what was measured: tests put lines of text into the property of that name."""
+    reports = [report for name in ("passed", "failed") for report in terminalreporter.stats.get(name, ())]
+    for report in reports:
+        for name, value in report.user_properties:
+            if name == FIGURES:
+                terminalreporter.write_line(str(value))
