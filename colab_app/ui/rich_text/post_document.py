@@ -104,6 +104,18 @@ class PostDocument(QTextDocument):
             cursor.mergeBlockFormat(change)
             block = block.next()
         cursor.endEditBlock()
+        self._close_edges()
+
+    def _close_edges(self) -> None:
+        """A table at the beginning or the end keeps no distance from what is outside."""
+        frames = self.rootFrame().childFrames()
+        for frame in frames[:1] + frames[-1:]:
+            shape = frame.frameFormat()
+            if frame.firstPosition() <= 1:
+                shape.setTopMargin(0)
+            if frame.lastPosition() >= self.characterCount() - 2:
+                shape.setBottomMargin(0)
+            frame.setFrameFormat(shape)
 
 
 def _is_in_grid(cursor: QTextCursor) -> bool:

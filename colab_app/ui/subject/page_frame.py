@@ -19,7 +19,7 @@ _WIDE_UP_TO_SCALE = 1.5
 
 
 class PageFrame(QScrollArea):
-    """Put widgets into `column`, `actions` and `rail`.
+    """Put widgets into `column`, `action_column` and `rail`.
 
     Beside each other, the actions stand on top of the rail; else they follow the head (`after_head` widgets),
     and the rail comes before the widget given to `set_rail_place`.
@@ -34,13 +34,13 @@ class PageFrame(QScrollArea):
         self.column_widget, self.rail_widget, self.actions_widget = QWidget(), QWidget(), QWidget()
         self.column = Column(theme, self.column_widget, gap=24)
         self.rail = Column(theme, self.rail_widget, gap=20)
-        self.actions = Column(theme, self.actions_widget, gap=8)
+        self.action_column = Column(theme, self.actions_widget, gap=8)
         self._rail_outer = QWidget()
         self._rail_column = Column(theme, self._rail_outer, gap=20)
-        content = QWidget()
+        self._content = content = QWidget()
         self._row = QHBoxLayout(content)
-        self._row.addWidget(self.column_widget, 1, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._rail_outer, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.column_widget, 1)
+        self._row.addWidget(self._rail_outer)
         self._row.addStretch(0)
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -60,6 +60,9 @@ class PageFrame(QScrollArea):
     def set_places(self, head: QWidget, rail_before: QWidget) -> None:
         """Widgets of the column: the head the actions follow, and what the rail comes before."""
         self._head, self._rail_before = head, rail_before
+        # Not an alignment: that would take the height of the size hint instead of the one for the width.
+        self.column.addStretch(1)
+        self._rail_column.addStretch(1)
         self.restyle()
 
     def restyle(self) -> None:
@@ -78,9 +81,8 @@ class PageFrame(QScrollArea):
 
     def bring_into_view(self, widget: QWidget, rect: QRect | None = None) -> None:
         """Scroll so that a widget, or a part of it, is seen with some room around."""
-        content = self.widget()
         part = rect if rect is not None else widget.rect()
-        place = QRect(widget.mapTo(content, part.topLeft()), part.size())
+        place = QRect(widget.mapTo(self._content, part.topLeft()), part.size())
         bar = self.verticalScrollBar()
         room, margin = self.viewport().height(), self._theme.px(24)
         top, bottom = place.top() - margin, place.bottom() + margin
@@ -101,8 +103,8 @@ class PageFrame(QScrollArea):
             _take(layout, self.rail_widget)
         self._rail_outer.setVisible(is_wide)
         if is_wide:
-            self._rail_column.addWidget(self.actions_widget)
-            self._rail_column.addWidget(self.rail_widget)
+            self._rail_column.insertWidget(0, self.actions_widget)
+            self._rail_column.insertWidget(1, self.rail_widget)
         else:
             self.column.insertWidget(self.column.indexOf(self._head) + 1, self.actions_widget)
             self.column.insertWidget(self.column.indexOf(self._rail_before), self.rail_widget)

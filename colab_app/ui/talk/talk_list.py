@@ -77,6 +77,7 @@ class TalkList(WholeList):
         number = self.rows.row_of(key)
         self.viewport().update()
         if number >= 0:
+            self.doItemsLayout()
             self.setCurrentIndex(self.rows.index(number, 0))
             self.row_wanted.emit(self.visualRect(self.rows.index(number, 0)))
 

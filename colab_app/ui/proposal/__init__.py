@@ -1,0 +1,1 @@
+"""The page of a proposal and the form that begins one."""
