@@ -82,8 +82,9 @@ def parse_address(text: str) -> Address:
         if url.password is not None or "password" in url.query:
             raise HubRejected("hub.password_in_address")
         _, given = url.set(drivername="postgresql+psycopg").get_dialect()().create_connect_args(url)
-    except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise HubRejected("hub.address") from error
+    except (ArgumentError, NoSuchModuleError, ValueError):
+        # Without the cause: its text repeats the address, and a password that should not be in it.
+        raise HubRejected("hub.address") from None
     if not url.username or not url.database or not url.query.keys() <= _FROM_ADDRESS:
         raise HubRejected("hub.address")
     chosen = {key: str(value) for key, value in given.items()}
