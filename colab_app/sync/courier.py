@@ -11,6 +11,7 @@ from colab_app.domain.changes import Changes
 from colab_app.domain.errors import Refused, UserProblem
 from colab_app.service.dependence import created_id, names_any
 from colab_app.service.hub_port import (
+    PROTOCOL,
     SCHEMA,
     START,
     Hub,
@@ -26,7 +27,7 @@ from colab_app.store.replica.outbox import OutboxEntry, OutboxState
 LOG = logging.getLogger(__name__)
 
 FaultPoint = Callable[[str], None]
-"""Called with the name of each step; the simulation raises there as if the power went."""
+"""Called with the name of each step. Whoever raises there ends the meeting, as a power cut would."""
 
 ROWS_PER_PAGE = 2_000
 PAGES_PER_BATCH = 8
@@ -112,9 +113,9 @@ class Courier:
         known = self._replica.remembered("hub_id")
         if known and known != identity.hub_id:
             raise HubRejected("hub.other")
-        if identity.minimum_schema > SCHEMA:
+        if identity.protocol > PROTOCOL or identity.minimum_schema > SCHEMA:
             raise HubRejected("hub.newer", schema=identity.schema)
-        if identity.schema < SCHEMA:
+        if identity.protocol < PROTOCOL or identity.schema < SCHEMA:
             raise HubRejected("hub.older", schema=identity.schema)
         timeline = int(self._replica.remembered("timeline") or 0)
         if identity.timeline < timeline:
@@ -208,6 +209,7 @@ class Courier:
             held.update(filter(None, [created_id(envelope.command)]))
             self._heard(self._replica.failed_unexpectedly(entry.command_id, "command.held", 0))
             return False
+        self._fault("before-push")
         try:
             self._send_content(envelope.command)
             receipt = self._hub.push(envelope)
@@ -244,6 +246,7 @@ class Courier:
         rows = 0
         went_back = False
         while True:
+            self._fault("before-pull")
             with self._hub.snapshot() as snapshot:
                 history = self._compare_history(snapshot)
                 visible = frozenset(snapshot.streams(self._member_id))

@@ -17,6 +17,13 @@ from colab_app.sync.pauses import Pauses
 
 LOG = logging.getLogger(__name__)
 
+_CLEAN_CUTS = frozenset({"before-push", "before-pull"})
+"""Steps of a meeting before which it can end with nothing left unknown."""
+
+
+class _Stopping(Exception):
+    """The desk closes: leave the meeting here."""
+
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
@@ -79,8 +86,11 @@ class SyncDriver:
     def _run(self) -> None:
         hub: Hub | None = None
         try:
-            while not self._stop.is_set():
+            while True:
+                # Cleared before the look at `_stop`: a stop that comes between the two must wake the wait.
                 self._wake.clear()
+                if self._stop.is_set():
+                    return
                 hub, pause = self._one_round(hub)
                 self._wake.wait(pause)
         finally:
@@ -92,11 +102,13 @@ class SyncDriver:
         try:
             if hub is None:
                 hub = self._open_hub()
-            courier = Courier(self._replica, hub, self._member_id, self._heard)
+            courier = Courier(self._replica, hub, self._member_id, self._heard, self._leave_when_stopping)
             courier.allow_mass_delete = self._allow_mass_delete.is_set()
             meeting = courier.meet()
             self._allow_mass_delete.clear()
             self._listen(hub)
+        except _Stopping:
+            return hub, 0.0
         except (HubUnreachable, HubBusy) as problem:
             self._hang_up(hub)
             pause = self._pauses.after_failure()
@@ -118,6 +130,10 @@ class SyncDriver:
         self._reported(SyncReport("idle", doorbell=self._doorbell_works(), went_back=meeting.went_back))
         return hub, pause
 
+    def _leave_when_stopping(self, step: str) -> None:
+        if step in _CLEAN_CUTS and self._stop.is_set():
+            raise _Stopping
+
     def _report_problem(self, phase: str, problem: UserProblem, pause: float) -> None:
         self._reported(SyncReport(phase, problem.code, dict(problem.params), next_try_seconds=pause))
 
@@ -125,9 +141,16 @@ class SyncDriver:
         return self._bell is not None and self._bell.works()
 
     def _listen(self, hub: Hub) -> None:
-        if self._bell is not None and self._bell.alive():
-            return
-        doorbell = hub.doorbell()
+        if self._bell is not None:
+            if self._bell.alive():
+                return
+            self._bell.close()
+            self._bell = None
+        try:
+            doorbell = hub.doorbell()
+        except UserProblem as problem:
+            LOG.info("no doorbell: %s", problem.code)
+            return  # the meeting itself went well: look now and then instead, and try again
         if doorbell is not None:
             self._bell = _BellRinger(doorbell, self._wake.set)
             self._wake.set()  # what happened between the meeting and the listening is pulled at once
@@ -147,6 +170,7 @@ class _BellRinger:
         self._doorbell = doorbell
         self._ring = ring
         self._closing = threading.Event()
+        self._cut = threading.Event()
         self._thread = threading.Thread(target=self._run, name="doorbell", daemon=True)
         self._thread.start()
 
@@ -156,7 +180,7 @@ class _BellRinger:
 
     def alive(self) -> bool:
         """True while somebody listens."""
-        return self._thread.is_alive()
+        return self._thread.is_alive() and not self._cut.is_set()
 
     def close(self) -> None:
         """Stop listening."""
@@ -169,6 +193,11 @@ class _BellRinger:
             while not self._closing.is_set():
                 if self._doorbell.wait(5.0):
                     self._ring()
-        except UserProblem:
-            # The line was cut. The next meeting notices and listens anew.
+        except UserProblem as problem:
+            LOG.info("the doorbell fell silent: %s", problem.code)
+        except Exception:  # the thread's edge: without a doorbell the hub is looked at now and then
+            LOG.exception("the doorbell failed")
+        if not self._closing.is_set():
+            # Told before ringing, so that the meeting this wakes listens anew.
+            self._cut.set()
             self._ring()

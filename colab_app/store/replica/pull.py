@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import Connection, func, insert, select
 
 from colab_app.domain.errors import Refused, UserProblem
-from colab_app.service.hub_port import START, StreamPage
+from colab_app.service.hub_port import START, FeedRow, StreamPage
 from colab_app.store.replica import outbox, search_index, shadow, state
 from colab_app.store.replica.local_tables import SEEN
 from colab_app.store.replica.replay import replay
@@ -29,6 +29,8 @@ def take_in(
     allow_mass_delete: bool,
 ) -> Touched:
     """One pull, or a part of a long one; see `Replica.take_in`."""
+    if not allow_mass_delete:
+        _check_mass_delete(connection, pages)
     touched = shadow.restore_all(connection)
     known = state.cursors(connection)
     for stream in sorted(set(known) - visible):
@@ -37,8 +39,6 @@ def take_in(
         state.set_cursor(connection, stream, START)
     sweeping = state.get(connection, "sweeping") == "1"
     for page in pages:
-        if not allow_mass_delete:
-            _check_mass_delete(connection, page)
         touched |= _put_page(connection, page, sweeping)
     if complete and sweeping:
         touched |= _sweep(connection, visible)
@@ -92,33 +92,33 @@ def _put_page(connection: Connection, page: StreamPage, sweeping: bool) -> Touch
     return touched
 
 
-def _check_mass_delete(connection: Connection, page: StreamPage) -> None:
-    gone = _present(connection, page)
-    if gone <= MASS_DELETE_ROWS:
-        return
-    total = sum(
-        int(
-            connection.execute(
-                select(func.count()).select_from(table).where(table.c.stream == page.stream)
-            ).scalar_one()
+def _check_mass_delete(connection: Connection, pages: Sequence[StreamPage]) -> None:
+    """Looks at what this desk shows now: old deletions it never had, and its own, frighten nobody."""
+    for stream in sorted({page.stream for page in pages}):
+        gone = _shown(
+            connection, stream, [row for page in pages if page.stream == stream for row in page.rows]
         )
-        for table in TABLE_NAMED.values()
-    )
-    if gone > total * MASS_DELETE_SHARE:
-        raise UserProblem("pull.mass_delete", stream=page.stream, gone=gone, total=total)
+        if gone <= MASS_DELETE_ROWS:
+            continue
+        total = 0
+        for table in TABLE_NAMED.values():
+            query = select(func.count()).select_from(table).where(table.c.stream == stream)
+            total += int(connection.execute(query).scalar_one())
+        if gone > total * MASS_DELETE_SHARE:
+            raise UserProblem("pull.mass_delete", stream=stream, gone=gone, total=total)
 
 
-def _present(connection: Connection, page: StreamPage) -> int:
-    """How many of the rows that go are here: a desk that reads old deletions loses nothing by them."""
+def _shown(connection: Connection, stream: str, rows: Sequence[FeedRow]) -> int:
+    """How many of the rows that go are here."""
     gone: dict[str, list[str]] = {}
-    for row in page.rows:
+    for row in rows:
         if row.values is None and row.table in TABLE_NAMED:
             gone.setdefault(row.table, []).append(row.id)
     found = 0
     for name, ids in gone.items():
         table = TABLE_NAMED[name]
         for part in parts(ids):
-            query = select(func.count()).where(table.c.id.in_(part), table.c.stream == page.stream)
+            query = select(func.count()).where(table.c.id.in_(part), table.c.stream == stream)
             found += int(connection.execute(query).scalar_one())
     return found
 
