@@ -38,7 +38,8 @@ class Founding:
 
 
 class Backend:
-    """One open replica. Used by one thread at a time, except for what the sync thread calls back.
+    """One open replica. Asking and submitting are safe from several threads: the desk's worker, the sync
+    thread, long work. Founding, becoming and connecting belong to the worker.
 
     `heard` gets changes, `reported` the sync state; both are called from any thread.
     """
@@ -108,23 +109,32 @@ class Backend:
 
     def submit(self, command: Command) -> Submission:
         """Apply and queue a command; tells `heard` and wakes the courier."""
-        envelope = Envelope(
+        return self.submit_envelope(self._envelope(command))
+
+    def _envelope(self, command: Command) -> Envelope:
+        return Envelope(
             id=self._ids.new(),
             actor_id=self.member_id,
             device_id=self.device_id,
             issued_at=utc_now_text(),
             command=command,
         )
-        return self.submit_envelope(envelope)
 
     def submit_envelope(self, envelope: Envelope) -> Submission:
         """Apply and queue a ready envelope (the sample lab has its own times and people)."""
         submission = self.replica.submit(envelope)
-        self._heard(submission.changes)
-        if self._driver is not None:
-            self._driver.nudge()
-        self._tell_sync()
+        self.announce(submission.changes)
         return submission
+
+    def submit_quietly(self, command: Command) -> Changes:
+        """Apply and queue one of many commands; nobody hears of it before `announce`."""
+        return self.replica.submit(self._envelope(command)).changes
+
+    def announce(self, changes: Changes) -> None:
+        """Tell screens and the courier of what was submitted."""
+        self._heard(changes)
+        self.sync_now()
+        self._tell_sync()
 
     def found_lab(self, founding: Founding) -> str:
         """Begin a lab of one's own; returns the first board's id."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from colab_app.bridge.long_work import LongWork, WorkControl
 from colab_app.bridge.worker import Worker
 from colab_app.domain.changes import Changes
 from colab_app.domain.commands import Command
@@ -50,6 +52,7 @@ class Desk(QObject):
         self._backend: Backend | None = None
         self._undo = UndoStack()
         self._ids = IdSource()
+        self._long_works: WeakSet[LongWork] = WeakSet()
 
     # -- life ------------------------------------------------------------------------------------
 
@@ -67,7 +70,12 @@ class Desk(QObject):
         self.undo_changed.emit()
 
     def close(self) -> None:
-        """Stop syncing, close the replica and end the worker; waits for a transaction under way."""
+        """Stop syncing, close the replica and end the worker; waits for a transaction under way.
+
+        Long work is asked to stop first; an import takes back what came in before it ends.
+        """
+        for long_work in list(self._long_works):
+            long_work.finish()
         self._worker.do(self._close)
         self._worker.stop()
 
@@ -111,6 +119,22 @@ class Desk(QObject):
         """
         target = owner if owner is not None else self
         self._worker.do(lambda: self._perform(work, then, failed, target))
+
+    def perform_apart(
+        self, long_work: LongWork, work: Callable[[Backend, WorkControl[object]], object]
+    ) -> None:
+        """Run long work on the lab in a thread of its own; questions and wishes are served meanwhile.
+
+        What it brings comes from the signals of `long_work`. The work must not hold a transaction of the
+        replica for long: others wait for it.
+        """
+        self._long_works.add(long_work)
+        long_work.start(lambda control: work(self._open_backend_now(), control))
+
+    def _open_backend_now(self) -> Backend:
+        if self._backend is None:
+            raise UserProblem("desk.closed")
+        return self._backend
 
     def _perform(
         self,

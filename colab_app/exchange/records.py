@@ -23,7 +23,7 @@ class ImportedPost:
 
     `body` is Markdown. `created_at` is UTC ISO text or None. `declared_totals` are sums the other tool
     stated (supports, agrees ...); they are never mixed with real votes. `extra` keeps columns we have
-    no field for.
+    no field for. `row` is where it stood in a table, counted from 1; 0 when that says nothing.
     """
 
     source: str
@@ -38,6 +38,7 @@ class ImportedPost:
     state: str | None = None
     declared_totals: Mapping[str, int] = field(default_factory=dict)
     extra: Mapping[str, str] = field(default_factory=dict)
+    row: int = field(default=0, compare=False)
 
     def __post_init__(self) -> None:
         """Freeze the two mappings, too."""

@@ -96,4 +96,5 @@ def _post(
             for column, cell in enumerate(row.cells)
             if column not in used
         ),
+        row=row.number,
     )

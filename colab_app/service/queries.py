@@ -14,6 +14,7 @@ from colab_app.service.views import (
     ConflictView,
     DraftView,
     IdeaView,
+    ImportBatchView,
     InboxItem,
     MemberView,
     OutboxItem,
@@ -145,6 +146,13 @@ class SubjectByKey(Query[tuple[str, str] | None]):
     """(kind, id) of a short key such as C-112."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatches(Query[tuple[ImportBatchView, ...]]):
+    """Imports of this lab, newest first, undone ones too."""
+
+    limit: int = 100
 
 
 @dataclass(frozen=True, slots=True)

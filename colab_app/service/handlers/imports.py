@@ -18,6 +18,7 @@ from colab_app.domain.records import (
     Record,
     Tagging,
 )
+from colab_app.domain.records.shapes import unfit_field
 from colab_app.service.handlers.checks import needed
 from colab_app.service.operations import ADD, REMOVE, REVISE, STAMP_NOW
 from colab_app.service.outcome import NOTHING, Outcome
@@ -86,7 +87,7 @@ def set_import_undone(command: c.SetImportUndone, unit: UnitOfWork) -> Outcome:
         stream=batch.stream,
         subject_kind="import_batch",
         subject_id=batch.id,
-        details={"title": batch.file_name, "undone": command.undone},
+        details={"title": batch.file_name, "undone": command.undone, "last": command.last},
     )
 
 
@@ -106,11 +107,10 @@ def _row(item: Mapping[str, object], board: Board, command: c.ImportRecords) -> 
         given["source"] = command.source
     allowed = set(ADD[kind].columns)
     values |= {key: value for key, value in given.items() if key in allowed}
-    try:
-        _check_size(values)
-        return kind(**{key: value for key, value in values.items() if key in allowed})  # type: ignore[arg-type]  # a wrong shape raises below
-    except TypeError as error:
-        raise Refused("import.record") from error
+    _check_size(values)
+    if unfit_field(kind, values):
+        raise Refused("import.record")
+    return kind(**{key: value for key, value in values.items() if key in allowed})  # type: ignore[arg-type]  # shapes were looked at
 
 
 def _check_size(values: Mapping[str, object]) -> None:

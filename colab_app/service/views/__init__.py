@@ -19,6 +19,7 @@ from colab_app.service.views.daily import (
     SimilarItem,
     WorkshopView,
 )
+from colab_app.service.views.imports import ImportBatchView
 from colab_app.service.views.pages import (
     AttachmentView,
     ChallengePage,
@@ -45,6 +46,7 @@ __all__ = [
     "DraftView",
     "HistoryView",
     "IdeaView",
+    "ImportBatchView",
     "InboxItem",
     "InboxReason",
     "MemberView",

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection
 
 from colab_app.service import queries as q
-from colab_app.store.reads import around, boards, inbox, pages, people, search, sync
+from colab_app.store.reads import around, boards, imports, inbox, pages, people, search, sync
 from colab_app.store.reads.content import content
 from colab_app.store.reads.context import ReadContext
 
@@ -32,6 +32,7 @@ _READERS: Mapping[type[q.Query[Any]], Callable[[ReadContext, Any], object]] = {
     q.SearchCount: search.count,
     q.Similar: search.similar,
     q.SubjectByKey: search.subject_by_key,
+    q.ImportBatches: imports.import_batches,
     q.Outbox: sync.outbox,
     q.Content: content,
 }
