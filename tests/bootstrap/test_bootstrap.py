@@ -64,7 +64,7 @@ def test_root_gets_everything_installed_in_one_go() -> None:
     bare = BareMachine()
     prepare_system(bare.machine(), for_tests=True, first_time=True)
     assert [command[:2] for command in bare.commands] == [["apt-get", "update"], ["apt-get", "install"]]
-    assert {*QT_LIBRARIES.values(), FONT_PACKAGE, PIP_PACKAGE, "xvfb", "xauth"} <= bare.packages
+    assert {*QT_LIBRARIES.values(), FONT_PACKAGE, PIP_PACKAGE, "xvfb", "xauth", "xdotool"} <= bare.packages
     assert missing_packages(bare.machine(), for_tests=True) == []
 
 
@@ -81,7 +81,7 @@ def test_a_screen_for_tests_is_only_needed_by_tests() -> None:
     prepare_system(bare.machine(), for_tests=False, first_time=False)
     assert "xvfb" not in bare.packages
     assert FONT_PACKAGE not in bare.packages
-    assert missing_packages(bare.machine(), for_tests=True) == ["xvfb", "xauth"]
+    assert missing_packages(bare.machine(), for_tests=True) == ["xvfb", "xauth", "xdotool"]
 
 
 @pytest.mark.parametrize(

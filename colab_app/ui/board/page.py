@@ -23,6 +23,7 @@ from colab_app.ui.board.feed import BoardFeed
 from colab_app.ui.board.filter_bar import FilterBar
 from colab_app.ui.board.look import BoardLook
 from colab_app.ui.board.moving import Moving
+from colab_app.ui.board.reuse import FreshBoard
 from colab_app.ui.controls.layouts import Column
 from colab_app.ui.frame.context import UiContext
 from colab_app.ui.frame.letter_keys import LetterKeys
@@ -50,6 +51,7 @@ class BoardScreen(Page):
         super().__init__(context, parent)
         theme, language = context.theme, context.language
         self.view: BoardView | None = None
+        self._wants_focus = False
         self._painter = CardPainter(
             theme, CardWords(language, context.today_text), is_compact=self._is_compact()
         )
@@ -85,7 +87,8 @@ class BoardScreen(Page):
         self.feed.ask()
 
     def focus_first(self) -> None:
-        """The keyboard goes to the cards, or to the box of an empty board."""
+        """The keyboard goes to the cards, or to the box of an empty board; not before they are there."""
+        self._wants_focus = self.view is None
         self.look.focus_first()
 
     def title(self) -> str:
@@ -110,7 +113,7 @@ class BoardScreen(Page):
         self.head.board_chosen.connect(lambda board_id: context.go(Route(Place.BOARD, board_id)))
         self.filters.filter_changed.connect(self._use_filter)
         self.filters.sort_changed.connect(self._use_sort)
-        self.moving.shown.connect(self._take)
+        self.moving.shown.connect(self._show)
         self.moving.failed.connect(self.feed.ask)
         look.no_match.clear_asked.connect(self.filters.clear)
         look.first.written.connect(self._put_first)
@@ -146,16 +149,18 @@ class BoardScreen(Page):
             self.feed.board_id = current[0].id
             self.feed.ask()
 
-    def _take(self, view: BoardView | None) -> None:
-        if view is None:
-            return
+    def _take(self, fresh: FreshBoard) -> None:
+        for card in fresh.changed:
+            self.context.names.remember(card.id, card.key, card.title)
+        self._show(fresh.view)
+
+    def _show(self, view: BoardView) -> None:
         self.view = view
-        for column in view.columns:
-            for card in column.cards:
-                self.context.names.remember(card.id, card.key, card.title)
         self.filters.use_board(view)
-        self._show_head(view)
         self._show_cards()
+        if self._wants_focus and self.isVisible():
+            self.focus_first()
+        self._show_head(view)
 
     def _show_head(self, view: BoardView) -> None:
         before = self.head.title
