@@ -81,7 +81,10 @@ class CardHeights(QObject):
         return height
 
     def keep_only(self, cards: Iterable[CardView]) -> None:
-        """Forget cards that are gone."""
+        """Forget cards that are gone, once they are many."""
+        cards = list(cards)
+        if len(self._known) <= 2 * len(cards) + 64:
+            return
         here = {card.id for card in cards}
         self._known = {key: value for key, value in self._known.items() if key in here}
         self._guessed = {key: value for key, value in self._guessed.items() if key in here}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import is_
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -53,7 +54,12 @@ class CardModel(QAbstractListModel):
         return self._cards[index.row()] if index.isValid() else None
 
     def show(self, cards: Sequence[CardView]) -> None:
-        """Show these cards; tells views exactly what went, came, moved and changed."""
+        """Show these cards; tells views exactly what went, came, moved and changed.
+
+        A card counts as changed when it is another object: see `reuse_cards`.
+        """
+        if len(cards) == len(self._cards) and all(map(is_, cards, self._cards)):
+            return
         wanted = {card.id for card in cards}
         self._remove([row for row, card in enumerate(self._cards) if card.id not in wanted])
         here = {card.id for card in self._cards}
@@ -140,7 +146,7 @@ class CardModel(QAbstractListModel):
             self.endInsertRows()
 
     def _revise(self, cards: Sequence[CardView]) -> None:
-        changed = [row for row, card in enumerate(cards) if self._cards[row] != card]
+        changed = [row for row, card in enumerate(cards) if self._cards[row] is not card]
         for row in changed:
             self._cards[row] = cards[row]
         for run in runs(changed):

@@ -53,11 +53,12 @@ class TableModel(QAbstractTableModel):
         return self._cards[index.row()] if index.isValid() else None
 
     def show(self, cards: Sequence[CardView]) -> None:
-        """Show these cards; selection, current row and scroll stay with their cards."""
+        """Show these cards; selection, current row and scroll stay with their cards.
+
+        A card counts as changed when it is another object: see `reuse_cards`.
+        """
         self._source = list(cards)
-        known = {card.id: card for card in self._cards}
-        wanted = [known[card.id] if known.get(card.id) == card else card for card in self._source]
-        ordered = sorted_rows(wanted, self._column, self._order)
+        ordered = sorted_rows(self._source, self._column, self._order)
         ids = {card.id for card in ordered}
         self._remove([row for row, card in enumerate(self._cards) if card.id not in ids])
         here = {card.id for card in self._cards}
