@@ -20,7 +20,7 @@ from colab_app.ui.frame.context import UiContext
 from colab_app.ui.frame.route import Place, Route
 from colab_app.ui.frame.stage_names import known_stage, stage_name
 from colab_app.ui.paint.icon_names import Icon
-from colab_app.ui.proposal.new_proposal import NewProposalDialog
+from colab_app.ui.proposal import NewProposalDialog
 from colab_app.ui.subject.opening_guide import OpeningGuide
 from colab_app.ui.subject.subject_screen import SubjectScreen
 from colab_app.ui.subject.subject_view import of_challenge

@@ -15,6 +15,10 @@ from colab_app.ui.subject.history_list import HistoryList
 from colab_app.ui.subject.subject_view import SubjectView
 
 
+SEEN_ELSEWHERE = frozenset(("support.set", "reaction.set", "comment.add", "follow.set"))
+"""Deeds the page shows as counts or as comments: told one by one they would bury the others."""
+
+
 class HistoryPanel(QWidget):
     """A button with the count; pressed, it opens the list below it."""
 
@@ -36,8 +40,9 @@ class HistoryPanel(QWidget):
 
     def show_subject(self, subject: SubjectView) -> None:
         """Show what happened to a subject."""
-        self._count = len(subject.history)
-        self.list.deeds.show_deeds(subject.history)
+        deeds = tuple(deed for deed in subject.history if deed.command not in SEEN_ELSEWHERE)
+        self._count = len(deeds)
+        self.list.deeds.show_deeds(deeds)
         self._name()
 
     def unfold(self) -> None:
