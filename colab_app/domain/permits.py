@@ -14,8 +14,9 @@ class Facts:
     """What a predicate may look at.
 
     `is_author`: wrote the subject. `is_owner`: owns it (its owner, or an official of the owning
-    organisation). `author_only`: words of a person that nobody else may change. `allowed_now`: the
-    stage's switch for this command is on. `sees`: the subject's board is open to the actor.
+    organisation). `author_only`: words of a person that nobody else may change. `is_judge`: owns the
+    challenge a proposal answers. `own_step`: a proposal is withdrawn or handed in again. `allowed_now`:
+    the stage's switch for this command is on. `sees`: the subject's board is open to the actor.
     `empty`: the lab has no member yet. `known`: the actor is a member.
     """
 
@@ -27,6 +28,8 @@ class Facts:
     is_author: bool = False
     is_owner: bool = False
     author_only: bool = False
+    is_judge: bool = False
+    own_step: bool = False
     allowed_now: bool = True
 
 
@@ -58,6 +61,12 @@ def _mine_at_any_time(facts: Facts) -> bool:
     return facts.sees and facts.role in _WRITERS and own
 
 
+def _judges(facts: Facts) -> bool:
+    if facts.is_judge or _facilitator(facts):
+        return facts.role in _WRITERS
+    return facts.own_step and _mine_at_any_time(facts)
+
+
 def _self_or_facilitator(facts: Facts) -> bool:
     return facts.is_author or _facilitator(facts)
 
@@ -74,11 +83,12 @@ PERMITS: Mapping[type[c.Command], Permit] = {
     c.SetBoardMember: _facilitator,
     c.AddWorkshop: _writer,
     c.SaveDraft: lambda facts: facts.sees and facts.role in _WRITERS,
-    c.DiscardDraft: lambda facts: facts.is_author,
+    # The handler looks for a draft of one's own, and finds no other.
+    c.DiscardDraft: lambda facts: True,
     c.CreateChallenge: _writer,
     c.MoveChallenge: _mine_at_any_time,
     c.CreateProposal: _writer,
-    c.SetProposalState: _mine_at_any_time,
+    c.SetProposalState: _judges,
     c.AddIdea: _writer,
     c.GroupIdea: _writer,
     c.PromoteIdea: _writer,

@@ -112,12 +112,24 @@ PROPOSAL_STEPS: dict[ProposalState, frozenset[ProposalState]] = {
             ProposalState.WITHDRAWN,
         }
     ),
-    ProposalState.SELECTED: frozenset({ProposalState.SHORTLISTED, ProposalState.WITHDRAWN}),
+    ProposalState.SELECTED: frozenset(
+        {ProposalState.SHORTLISTED, ProposalState.RESERVE, ProposalState.WITHDRAWN}
+    ),
     ProposalState.RESERVE: frozenset(
         {ProposalState.SHORTLISTED, ProposalState.SELECTED, ProposalState.WITHDRAWN}
     ),
     ProposalState.DECLINED: frozenset({ProposalState.SUBMITTED, ProposalState.SHORTLISTED}),
-    ProposalState.WITHDRAWN: frozenset({ProposalState.SUBMITTED}),
+    ProposalState.WITHDRAWN: frozenset(
+        {
+            ProposalState.SUBMITTED,
+            ProposalState.SHORTLISTED,
+            ProposalState.SELECTED,
+            ProposalState.RESERVE,
+        }
+    ),
     ProposalState.MERGED: frozenset({ProposalState.SUBMITTED}),
 }
-"""Steps a proposal may take; going back is always possible and recorded."""
+"""Steps a proposal may take; each can be taken back, and both are recorded."""
+
+OWN_STEPS: frozenset[ProposalState] = frozenset({ProposalState.SUBMITTED, ProposalState.WITHDRAWN})
+"""What the people behind a proposal may make of it themselves; all else is for those who judge it."""

@@ -24,7 +24,7 @@ from colab_app.domain.records import (
 )
 from colab_app.domain.stages import Capability, Stage, rules_for
 from colab_app.domain.streams import board_of
-from colab_app.domain.vocabulary import CommentKind, Role, SubjectKind
+from colab_app.domain.vocabulary import OWN_STEPS, CommentKind, Role, SubjectKind
 from colab_app.service.unit_of_work import UnitOfWork
 
 SUBJECTS: dict[str, type[Record]] = {
@@ -66,7 +66,9 @@ def facts_for(command: c.Command, unit: UnitOfWork) -> Facts:
         sees=_sees(unit, member, target.board_id),
         is_author=_author_id(target.row) == member.id,
         is_owner=_owns(member, target),
-        author_only=isinstance(target.row, Comment) and isinstance(command, c.EditText),
+        author_only=isinstance(target.row, Comment) and isinstance(command, c.EditText | c.ReviseFields),
+        is_judge=challenge is not None and _owns_challenge(member, challenge),
+        own_step=isinstance(command, c.SetProposalState) and command.to_state in OWN_STEPS,
         allowed_now=allowed,
     )
 

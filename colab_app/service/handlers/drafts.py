@@ -8,7 +8,7 @@ from colab_app.domain.errors import Refused
 from colab_app.domain.fields import FIELDS_OF
 from colab_app.domain.records import Draft
 from colab_app.domain.streams import own_stream
-from colab_app.service.handlers.checks import check_text
+from colab_app.service.handlers.checks import check_text, checked_id
 from colab_app.service.operations import ADD, DROP, REVISE
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
@@ -43,9 +43,9 @@ def save_draft(command: c.SaveDraft, unit: UnitOfWork) -> Outcome:
 
 
 def discard_draft(command: c.DiscardDraft, unit: UnitOfWork) -> Outcome:
-    """Throw a draft away; undone by saving it again."""
+    """Throw a draft away; undone by saving it again. Somebody else's is as if it were not there."""
     row = unit.get(Draft, command.draft_id)
-    if row is None:
+    if row is None or row.author_id != unit.actor_id:
         return NOTHING
     unit.drop(DROP[Draft], row)
     return Outcome(inverse=_save(row))
@@ -60,7 +60,7 @@ def consume_draft(draft_id: str, unit: UnitOfWork) -> None:
 
 def _draft(command: c.SaveDraft, author_id: str) -> Draft:
     return Draft(
-        id=command.draft_id,
+        id=checked_id(command.draft_id),
         stream=own_stream(author_id),
         kind=command.kind,
         board_id=command.board_id,

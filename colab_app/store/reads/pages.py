@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Row, select
 
 from colab_app.domain.fields import FIELDS_OF
 from colab_app.domain.records import Board, Challenge, History, Proposal, Support, Workshop
-from colab_app.domain.vocabulary import PROPOSAL_STEPS, ProposalState, Sector
+from colab_app.domain.vocabulary import Sector
 from colab_app.service.queries import OneChallenge, OneProposal
 from colab_app.service.views import (
     CardView,
@@ -28,7 +28,7 @@ from colab_app.store.reads.cards import card_query, cards, declared
 from colab_app.store.reads.comments import comments
 from colab_app.store.reads.context import ReadContext
 from colab_app.store.reads.keys import key_of
-from colab_app.store.reads.rights import challenge_wishes, may, proposal_wishes
+from colab_app.store.reads.rights import challenge_wishes, may, next_states, proposal_wishes
 from colab_app.store.replica import state
 from colab_app.store.replica.local_tables import READ_MARK, TALLY
 from colab_app.store.tables import TABLES
@@ -79,8 +79,7 @@ def proposal_page(context: ReadContext, query: OneProposal) -> ProposalPage | No
     if not challenge:
         return None
     fields = _fields("proposal", row)
-    rights = may(context, proposal_wishes(row.id))
-    steps = PROPOSAL_STEPS[ProposalState(row.state)] if "state" in rights else frozenset[ProposalState]()
+    steps = next_states(context, row.id, row.state)
     return ProposalPage(
         proposal=proposals(context, _PROPOSAL.c.id == row.id)[0],
         challenge=challenge[0],
@@ -93,8 +92,8 @@ def proposal_page(context: ReadContext, query: OneProposal) -> ProposalPage | No
         history=history(context, row.id),
         conflicts=subject_conflicts(context, row.id),
         followed=is_followed(context, row.id),
-        may=rights,
-        next_states=tuple(str(step) for step in ProposalState if step in steps),
+        may=may(context, proposal_wishes(row.id)) | (frozenset({"state"}) if steps else frozenset()),
+        next_states=steps,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from colab_app.domain import commands as c
 from colab_app.domain.permits import permit_code
+from colab_app.domain.vocabulary import PROPOSAL_STEPS, ProposalState
 from colab_app.service.facts import facts_for
 from colab_app.store.reads.context import ReadContext
 from colab_app.store.unit_of_work import SqlUnitOfWork, Values
@@ -43,11 +44,20 @@ def challenge_wishes(challenge_id: str) -> dict[str, c.Command]:
 
 
 def proposal_wishes(proposal_id: str) -> dict[str, c.Command]:
-    """What one can want of a proposal."""
-    return {
-        **subject_wishes("proposal", proposal_id),
-        "state": c.SetProposalState(proposal_id=proposal_id, from_state="", to_state=""),
+    """What one can want of a proposal, its state aside."""
+    return subject_wishes("proposal", proposal_id)
+
+
+def next_states(context: ReadContext, proposal_id: str, state: str) -> tuple[str, ...]:
+    """The states a proposal may be brought into by who reads, in the order of the vocabulary."""
+    steps = PROPOSAL_STEPS[ProposalState(state)]
+    wishes = {
+        str(step): c.SetProposalState(proposal_id=proposal_id, from_state=state, to_state=step)
+        for step in ProposalState
+        if step in steps
     }
+    permitted = may(context, wishes)
+    return tuple(step for step in wishes if step in permitted)
 
 
 def _never(table: str, row_id: str, before: Values | None, after: Values | None) -> None:
