@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 import time
 import uuid
 from collections.abc import Callable
 
 _COUNTER_LIMIT = 0xFFF
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,127}")
+
+
+def is_id(text: str) -> bool:
+    """True for what may name a new row: never empty, and safe in links, composed ids and file names."""
+    return _ID.fullmatch(text) is not None
 
 
 def _milliseconds() -> int:

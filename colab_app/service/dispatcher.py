@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from colab_app.domain.commands import Envelope
+from colab_app.domain.commands import Command, Envelope
+from colab_app.domain.commands.wire import encode
 from colab_app.domain.errors import Refused
 from colab_app.domain.permits import permit_code
 from colab_app.domain.records import History
@@ -20,6 +21,7 @@ def apply(envelope: Envelope, unit: UnitOfWork) -> Outcome:
     files. Raises `Refused` when a permit or rule says no, `Stale` when a row changed underfoot.
     """
     command = envelope.command
+    _check_text(command)
     code = permit_code(command, facts_for(command, unit))
     if code is not None:
         raise Refused(code)
@@ -40,3 +42,11 @@ def apply(envelope: Envelope, unit: UnitOfWork) -> Outcome:
             ),
         )
     return outcome
+
+
+def _check_text(command: Command) -> None:
+    """Half of a surrogate pair (a broken emoji from the clipboard) can be stored nowhere."""
+    try:
+        encode(command).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Refused("field.shape", field="text") from error

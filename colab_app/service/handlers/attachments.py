@@ -8,7 +8,7 @@ from colab_app.domain import commands as c
 from colab_app.domain import limits
 from colab_app.domain.errors import Refused
 from colab_app.domain.records import Attachment
-from colab_app.service.handlers.checks import check_text, needed_subject, title_of
+from colab_app.service.handlers.checks import check_text, checked_id, in_bin, needed_subject, title_of
 from colab_app.service.operations import ADD, REMOVE, STAMP_NOW
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
@@ -26,13 +26,14 @@ def add_attachment(command: c.AddAttachment, unit: UnitOfWork) -> Outcome:
     name = command.name.replace("\\", "/").rsplit("/", 1)[-1].strip()
     if not name or name in {".", ".."}:
         raise Refused("field.shape", field="name")
-    for key, text in (("name", name), ("description", command.description)):
+    texts = (("name", name), ("description", command.description), ("media_type", command.media_type))
+    for key, text in texts:
         check_text(key, text, limits.SHORT_CHARACTERS)
-    present = unit.find(Attachment, {"subject_id": subject.id})
+    present = [row for row in unit.find(Attachment, {"subject_id": subject.id}) if not in_bin(row)]
     if len(present) >= limits.ATTACHMENTS_PER_SUBJECT:
         raise Refused("attachments.many", limit=limits.ATTACHMENTS_PER_SUBJECT)
     row = Attachment(
-        id=command.attachment_id,
+        id=checked_id(command.attachment_id),
         stream=subject.stream,
         subject_kind=command.subject_kind,
         subject_id=subject.id,

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from colab_app.domain.errors import Refused
 from colab_app.domain.fields import FIELDS_OF, Field, FieldShape
+from colab_app.domain.ids import is_id
 from colab_app.domain.records import Record
 from colab_app.service.facts import subject_row
 from colab_app.service.unit_of_work import UnitOfWork
@@ -28,6 +29,13 @@ def needed_subject(unit: UnitOfWork, kind: str, subject_id: str) -> Record:
     if row is None or in_bin(row):
         raise Refused("gone")
     return row
+
+
+def checked_id(row_id: str) -> str:
+    """The id of a new row; raises Refused `field.shape` for what is none."""
+    if not is_id(row_id):
+        raise Refused("field.shape", field="id")
+    return row_id
 
 
 def in_bin(row: Record) -> bool:
@@ -72,13 +80,17 @@ def check_text(key: str, text: str, limit: int) -> None:
         raise Refused("field.shape", field=key)
 
 
+_NEVER_EMPTY = {"title": "title.empty", "body": "body.empty"}
+"""Needed fields that cannot wait for being filled in later."""
+
+
 def _check(field: Field, value: object) -> None:
     if field.shape in (FieldShape.LINE, FieldShape.TEXT):
         if not isinstance(value, str):
             raise Refused("field.shape", field=field.key)
         check_text(field.key, value, field.limit)
-        if field.key == "title" and not value.strip():
-            raise Refused("title.empty")
+        if field.needed and field.key in _NEVER_EMPTY and not value.strip():
+            raise Refused(_NEVER_EMPTY[field.key])
     elif field.shape is FieldShape.CHOICE:
         if value not in ("", *field.choices):
             raise Refused("field.shape", field=field.key)

@@ -7,7 +7,7 @@ from colab_app.domain.errors import Refused
 from colab_app.domain.records import Comment
 from colab_app.domain.streams import board_of
 from colab_app.domain.vocabulary import CommentKind, SubjectKind
-from colab_app.service.handlers.checks import checked_fields, needed, needed_subject, title_of
+from colab_app.service.handlers.checks import checked_fields, checked_id, needed, needed_subject, title_of
 from colab_app.service.operations import ADD, MARK_ANSWER
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
@@ -18,8 +18,6 @@ def add_comment(command: c.AddComment, unit: UnitOfWork) -> Outcome:
     """Say something; a reply may also answer a comment that was removed meanwhile."""
     subject = needed_subject(unit, command.subject_kind, command.subject_id)
     checked_fields("comment", {"body": command.body})
-    if not command.body.strip():
-        raise Refused("body.empty")
     if command.kind not in {str(kind) for kind in CommentKind}:
         raise Refused("field.shape", field="kind")
     if command.subject_kind == SubjectKind.COMMENT:
@@ -28,7 +26,7 @@ def add_comment(command: c.AddComment, unit: UnitOfWork) -> Outcome:
     if command.parent_id and (parent is None or parent.subject_id != command.subject_id):
         raise Refused("gone")
     row = Comment(
-        id=command.comment_id,
+        id=checked_id(command.comment_id),
         stream=subject.stream,
         board_id=board_of(subject.stream),
         subject_kind=command.subject_kind,

@@ -7,7 +7,13 @@ from colab_app.domain.errors import Refused
 from colab_app.domain.fields import FIELDS_OF, FieldShape
 from colab_app.domain.records import ConflictCopy
 from colab_app.service.facts import SUBJECTS
-from colab_app.service.handlers.checks import checked_fields, needed, needed_subject, title_of
+from colab_app.service.handlers.checks import (
+    checked_fields,
+    checked_id,
+    needed,
+    needed_subject,
+    title_of,
+)
 from colab_app.service.operations import ADD, REVISE
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
@@ -55,14 +61,7 @@ def edit_text(command: c.EditText, unit: UnitOfWork) -> Outcome:
     if joined.text != theirs:
         unit.revise(REVISE[SUBJECTS[command.subject_kind]], row, {command.field_key: joined.text})
     return Outcome(
-        inverse=c.EditText(
-            subject_kind=command.subject_kind,
-            subject_id=row.id,
-            field_key=command.field_key,
-            base=command.text,
-            text=command.base,
-            conflict_id=f"{command.conflict_id}u",
-        ),
+        inverse=_edit_back(command, theirs, joined.text),
         stream=row.stream,
         subject_kind=command.subject_kind,
         subject_id=row.id,
@@ -74,6 +73,23 @@ def edit_text(command: c.EditText, unit: UnitOfWork) -> Outcome:
             "clash": bool(joined.clashes),
         },
         mentions=tuple(sorted(set(mentions(command.text)) - set(mentions(command.base)))),
+    )
+
+
+def _edit_back(command: c.EditText, before: str, after: str) -> c.Command:
+    """What undoes an edit: exactly what it did to the text, whatever the author had seen.
+
+    An edit that only laid a copy aside is undone by settling the question it asked.
+    """
+    if before == after:
+        return c.ResolveConflict(conflict_id=command.conflict_id, resolved=True)
+    return c.EditText(
+        subject_kind=command.subject_kind,
+        subject_id=command.subject_id,
+        field_key=command.field_key,
+        base=after,
+        text=before,
+        conflict_id=f"{command.conflict_id}u",
     )
 
 
@@ -94,7 +110,7 @@ def resolve_conflict(command: c.ResolveConflict, unit: UnitOfWork) -> Outcome:
 
 def _copy(command: c.EditText, stream: str, theirs: str) -> ConflictCopy:
     return ConflictCopy(
-        id=command.conflict_id,
+        id=checked_id(command.conflict_id),
         stream=stream,
         subject_kind=command.subject_kind,
         subject_id=command.subject_id,

@@ -9,7 +9,7 @@ from colab_app.domain.records import Board, Challenge, Idea, Proposal, Record, W
 from colab_app.domain.stages import Stage, needs_reason
 from colab_app.domain.streams import board_stream
 from colab_app.domain.vocabulary import PROPOSAL_STEPS, ProposalState, SubjectKind
-from colab_app.service.handlers.checks import check_text, checked_fields, checked_title, needed
+from colab_app.service.handlers.checks import check_text, checked_fields, checked_id, checked_title, needed
 from colab_app.service.handlers.drafts import consume_draft
 from colab_app.service.operations import (
     ADD,
@@ -30,7 +30,7 @@ def create_challenge(command: c.CreateChallenge, unit: UnitOfWork) -> Outcome:
     _check_stage(board, command.stage)
     checked_title(command.fields)
     values: dict[str, object] = {
-        "id": command.challenge_id,
+        "id": checked_id(command.challenge_id),
         "stream": board.stream,
         "board_id": board.id,
         "stage": command.stage,
@@ -67,13 +67,7 @@ def move_challenge(command: c.MoveChallenge, unit: UnitOfWork) -> Outcome:
             "stage_since_at": STAMP_NOW,
         }
     unit.revise(MOVE_CHALLENGE, row, values)
-    inverse = c.MoveChallenge(
-        challenge_id=row.id,
-        from_stage=command.to_stage,
-        to_stage=command.from_stage,
-        position=row.position,
-        reason=row.stage_reason,
-    )
+    inverse = _move_back(row, command)
     if not moved:
         return Outcome(inverse=inverse)
     return Outcome(
@@ -90,12 +84,26 @@ def move_challenge(command: c.MoveChallenge, unit: UnitOfWork) -> Outcome:
     )
 
 
+def _move_back(row: Challenge, command: c.MoveChallenge) -> c.MoveChallenge | None:
+    """The move that undoes one; None into a stage that wants a reason where none was given (imported)."""
+    moved = command.to_stage != row.stage
+    if moved and needs_reason(Stage(row.stage)) and not row.stage_reason.strip():
+        return None
+    return c.MoveChallenge(
+        challenge_id=row.id,
+        from_stage=command.to_stage,
+        to_stage=row.stage,
+        position=row.position,
+        reason=row.stage_reason,
+    )
+
+
 def create_proposal(command: c.CreateProposal, unit: UnitOfWork) -> Outcome:
     """Submit a proposal; undone by putting it into the bin."""
     challenge = needed(unit, Challenge, command.challenge_id)
     checked_title(command.fields)
     values: dict[str, object] = {
-        "id": command.proposal_id,
+        "id": checked_id(command.proposal_id),
         "stream": challenge.stream,
         "board_id": challenge.board_id,
         "challenge_id": challenge.id,
@@ -154,10 +162,11 @@ def set_proposal_state(command: c.SetProposalState, unit: UnitOfWork) -> Outcome
 def add_idea(command: c.AddIdea, unit: UnitOfWork) -> Outcome:
     """Write down a note; undone by putting it into the bin."""
     board = needed(unit, Board, command.board_id)
+    _check_challenge(unit, command.challenge_id, board)
     fields = {"title": command.title, "body": command.body}
     checked_title(checked_fields("idea", fields))
     row = Idea(
-        id=command.idea_id,
+        id=checked_id(command.idea_id),
         stream=board.stream,
         board_id=board.id,
         challenge_id=command.challenge_id,
@@ -191,10 +200,11 @@ def promote_idea(command: c.PromoteIdea, unit: UnitOfWork) -> Outcome:
 def add_workshop(command: c.AddWorkshop, unit: UnitOfWork) -> Outcome:
     """Plan a workshop; undone by putting it into the bin."""
     board = needed(unit, Board, command.board_id)
+    _check_challenge(unit, command.challenge_id, board)
     fields = {**command.fields, "title": command.title, "agenda": command.agenda}
     checked_title(checked_fields("workshop", fields))
     values: dict[str, object] = {
-        "id": command.workshop_id,
+        "id": checked_id(command.workshop_id),
         "stream": board_stream(board.id),
         "board_id": board.id,
         "challenge_id": command.challenge_id,
@@ -226,6 +236,13 @@ def _created(kind: SubjectKind, row_id: str, stream: str, fields: object) -> Out
         subject_id=row_id,
         details={"title": title},
     )
+
+
+def _check_challenge(unit: UnitOfWork, challenge_id: str, board: Board) -> None:
+    """A challenge that is named stands on the same board: who may write there was asked of that board."""
+    challenge = unit.get(Challenge, challenge_id) if challenge_id else None
+    if challenge_id and (challenge is None or challenge.board_id != board.id):
+        raise Refused("gone")
 
 
 def _check_stage(board: Record, stage: str) -> None:

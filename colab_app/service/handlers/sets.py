@@ -64,11 +64,14 @@ def set_tag(command: c.SetTag, unit: UnitOfWork) -> Outcome:
         label=label,
         folded=folded,
     )
-    inverse = c.SetTag(
-        subject_kind=command.subject_kind, subject_id=subject.id, label=label, on=not command.on
-    )
-    if command.on and len(unit.find(Tagging, {"subject_id": subject.id})) >= limits.TAGS_PER_SUBJECT:
+    tags = {tag.id: tag for tag in unit.find(Tagging, {"subject_id": subject.id})}
+    if command.on and row.id not in tags and len(tags) >= limits.TAGS_PER_SUBJECT:
         raise Refused("tags.many", limit=limits.TAGS_PER_SUBJECT)
+    # A tag comes back as it was spelled, not as it was called when it was taken off.
+    spelled = tags[row.id].label if row.id in tags else label
+    inverse = c.SetTag(
+        subject_kind=command.subject_kind, subject_id=subject.id, label=spelled, on=not command.on
+    )
     return _set(unit, row, command.on, inverse, subject, {"label": label})
 
 
