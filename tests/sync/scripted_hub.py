@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from colab_app.domain.commands import Envelope
-from colab_app.service.hub_port import Doorbell, Hub, HubIdentity, HubSnapshot, HubUnreachable, Receipt
+from colab_app.service.hub_port import (
+    Doorbell,
+    Hub,
+    HubIdentity,
+    HubSnapshot,
+    HubUnreachable,
+    Position,
+    Receipt,
+)
 
 
 class ScriptedHub:
@@ -67,6 +75,20 @@ class ScriptedHub:
         """Counts."""
         self.closed += 1
         self._hub.close()
+
+
+class Forgetful:
+    """A snapshot that knows no position, not even the beginning."""
+
+    def __init__(self, snapshot: HubSnapshot) -> None:
+        self.streams = snapshot.streams
+        self.missing_commands = snapshot.missing_commands
+        self.read = snapshot.read
+        self.digest = snapshot.digest
+
+    def knows(self, stream: str, position: Position) -> bool:
+        """Never."""
+        return False
 
 
 class HandBell:

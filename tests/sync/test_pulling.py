@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from colab_app.domain import commands as c
-from colab_app.service.hub_port import HubSnapshot, Position
+from colab_app.service.hub_port import HubSnapshot
 from colab_app.store.replica.pull import MASS_DELETE_ROWS
 from tests.sync.desk import Desk
 from tests.sync.fast_folder import fast_folder
 from tests.sync.invariants import differences
-from tests.sync.scripted_hub import ScriptedHub
+from tests.sync.scripted_hub import Forgetful, ScriptedHub
 from tests.sync.small_lab import SmallLab, problem_of
 
 
@@ -142,26 +142,12 @@ def test_a_hub_that_knows_nothing_at_all_is_left_alone(small: SmallLab) -> None:
         @contextmanager
         def snapshot(self) -> Iterator[HubSnapshot]:
             with super().snapshot() as snapshot:
-                yield _Forgetful(snapshot)
+                yield Forgetful(snapshot)
 
     desk = small.founder()
     rows, went_back, complete = small.courier(desk, Amnesia(small.hub())).pull()
     assert (rows, went_back, complete) == (0, True, False)
     assert small.meet(desk).complete
-
-
-class _Forgetful:
-    """A snapshot that knows no position, not even the beginning."""
-
-    def __init__(self, snapshot: HubSnapshot) -> None:
-        self.streams = snapshot.streams
-        self.missing_commands = snapshot.missing_commands
-        self.read = snapshot.read
-        self.digest = snapshot.digest
-
-    def knows(self, stream: str, position: Position) -> bool:
-        """Never."""
-        return False
 
 
 def _remove(idea_id: str) -> c.RemoveSubject:
