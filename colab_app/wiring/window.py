@@ -10,10 +10,10 @@ from colab_app.bridge.desk import Desk
 from colab_app.domain.errors import UserProblem
 from colab_app.support.data_paths import find_data_paths
 from colab_app.support.sentences import sentence
+from colab_app.ui.challenge import NewChallengeDialog
+from colab_app.ui.first_run.first_steps import FirstSteps
 from colab_app.ui.frame.route import Place, Route
 from colab_app.ui.shell.main_window import MainWindow
-from colab_app.ui.window.first_steps import FirstSteps
-from colab_app.ui.window.quick_forms import QuickChallenge
 from colab_app.wiring.application import make_application
 from colab_app.wiring.entry import Entry, backend_at
 from colab_app.wiring.household import Household
@@ -63,8 +63,8 @@ def connect(window: MainWindow, entry: Entry) -> None:
         window.go(Route(Place.BOARD, board_id))
 
     def new_challenge(board_id: str, stage: str) -> None:
-        form = QuickChallenge(window.context, window, board_id, stage)
-        form.created.connect(lambda row_id: window.go(Route(Place.BOARD, board_id, row_id)))
+        form = NewChallengeDialog(window.context, board_id, stage, window)
+        form.created.connect(lambda row_id: window.go(Route(Place.CHALLENGE, row_id)))
         form.open()
 
     def tell(problem: UserProblem) -> None:

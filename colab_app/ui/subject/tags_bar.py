@@ -51,8 +51,11 @@ class TagsBar(QWidget):
         self.field.submitted.connect(self._add)
         self.field.textEdited.connect(lambda _: self._problem.hide())
         self.edit_button.clicked.connect(self._toggle)
-        theme.changed.connect(lambda: self.field.setFixedWidth(theme.px(180)))
+        theme.changed.connect(self._rescale)
         self.retranslate()
+
+    def _rescale(self) -> None:
+        self.field.setFixedWidth(self._context.theme.px(180))
 
     def show_tags(self, kind: str, subject_id: str, tags: Sequence[str], *, may_tag: bool) -> None:
         """Show the tags of a subject."""

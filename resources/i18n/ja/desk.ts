@@ -127,10 +127,6 @@
         <source>It was moved to the bin, or it has not arrived on this computer yet.</source>
         <translation>ごみ箱に移されたか、まだこの端末に届いていません。</translation>
     </message>
-    <message>
-        <source>Proposals</source>
-        <translation>提案</translation>
-    </message>
 </context>
 <context>
     <name>Changes</name>
@@ -345,6 +341,25 @@
     </message>
 </context>
 <context>
+    <name>ConflictScreen</name>
+    <message>
+        <source>Two versions</source>
+        <translation>2つの版</translation>
+    </message>
+    <message>
+        <source>Places with two versions</source>
+        <translation>2つの版があるところ</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>決めるものはありません</translation>
+    </message>
+    <message>
+        <source>When two people change the same sentence, both texts wait here. Nothing is lost.</source>
+        <translation>2人が同じ文を直すと、両方の文章がここで待ちます。何も失われません。</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message>
         <source>%n challenge(s)</source>
@@ -436,6 +451,45 @@
     <message>
         <source>Light: effect and ease</source>
         <translation>軽量：効果と実現しやすさ</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Two people changed the same place</source>
+        <translation>同じところを2人が直しました</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>この文章のままにする</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>この文章を使う</translation>
+    </message>
+    <message>
+        <source>Combined text (you can change it)</source>
+        <translation>合わせた文章（直せます）</translation>
+    </message>
+    <message>
+        <source>Save this text</source>
+        <translation>この文章を保存</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>あとで決める</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>ほかの人</translation>
+    </message>
+    <message>
+        <source>{field} · Both texts are kept, and the decision can be undone.</source>
+        <translation>{field}・どちらの文章も残り、決めたあとでも元に戻せます。</translation>
     </message>
 </context>
 <context>
@@ -1076,15 +1130,15 @@
     <name>Fields</name>
     <message>
         <source>Challenge</source>
-        <translation>課題</translation>
+        <translation>課題名</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation>提案</translation>
+        <translation>提案名</translation>
     </message>
     <message>
         <source>Workshop</source>
-        <translation>ワークショップ</translation>
+        <translation>ワークショップ名</translation>
     </message>
     <message>
         <source>Title in the second language</source>
@@ -1509,69 +1563,6 @@ Details and dates can follow later.</source>
     </message>
 </context>
 <context>
-    <name>FirstSteps</name>
-    <message>
-        <source>Welcome</source>
-        <translation>ようこそ</translation>
-    </message>
-    <message>
-        <source>Welcome to the Co-creation Lab</source>
-        <translation>共創ラボへようこそ</translation>
-    </message>
-    <message>
-        <source>Everything is kept on this computer and works without a network.</source>
-        <translation>データはこの端末に保存され、通信がなくても使えます。</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>お名前</translation>
-    </message>
-    <message>
-        <source>Path of the hub file, or postgresql://…</source>
-        <translation>ハブのファイルの場所、または postgresql://…</translation>
-    </message>
-    <message>
-        <source>Your organisation</source>
-        <translation>所属</translation>
-    </message>
-    <message>
-        <source>Start on my own</source>
-        <translation>ひとりで始める</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>見本をひらく</translation>
-    </message>
-    <message>
-        <source>Join a hub</source>
-        <translation>ハブに参加する</translation>
-    </message>
-    <message>
-        <source>An empty board, ready for the first challenge. You can share it later.</source>
-        <translation>空のボードから始めます。あとから共有できます。</translation>
-    </message>
-    <message>
-        <source>An invented lab to look around in. It never mixes with your own data.</source>
-        <translation>架空のラボを見て回れます。自分のデータとは混ざりません。</translation>
-    </message>
-    <message>
-        <source>Others work already: enter their lab.</source>
-        <translation>すでに動いているラボに入ります。</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>始める</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>ひらく</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>参加する</translation>
-    </message>
-</context>
-<context>
     <name>History</name>
     <message>
         <source>See what changed</source>
@@ -1988,37 +1979,37 @@ Details and dates can follow later.</source>
     </message>
     <message>
         <source>A title is enough to begin. What is missing can be added by and by.</source>
-        <translation type="unfinished" />
+        <translation>題名だけで始められます。足りないところはあとから少しずつ書けます。</translation>
     </message>
     <message>
         <source>Post the challenge</source>
-        <translation type="unfinished" />
+        <translation>課題を出す</translation>
     </message>
 </context>
 <context>
     <name>NewProposalDialog</name>
     <message>
         <source>Propose something</source>
-        <translation type="unfinished" />
+        <translation>提案する</translation>
     </message>
     <message>
         <source>Four parts are enough to begin. The same proposal can grow into the long form later.</source>
-        <translation type="unfinished" />
+        <translation>4つの項目で始められます。同じ提案を、あとからくわしく育てられます。</translation>
     </message>
     <message>
         <source>Submit the proposal</source>
-        <translation type="unfinished" />
+        <translation>提案を出す</translation>
     </message>
 </context>
 <context>
     <name>NewRecordDialog</name>
     <message>
         <source>More fields</source>
-        <translation type="unfinished" />
+        <translation>ほかの項目</translation>
     </message>
     <message>
         <source>Keep as a draft</source>
-        <translation type="unfinished" />
+        <translation>下書きにする</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2026,15 +2017,15 @@ Details and dates can follow later.</source>
     </message>
     <message>
         <source>What you typed last time is back.</source>
-        <translation type="unfinished" />
+        <translation>前に書いたものを戻しました。</translation>
     </message>
     <message>
         <source>Kept as a draft. You find it under My work.</source>
-        <translation type="unfinished" />
+        <translation>下書きにしました。「自分の関わり」にあります。</translation>
     </message>
     <message>
         <source>Kept {time}</source>
-        <translation type="unfinished" />
+        <translation>保存 {time}</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2250,33 @@ Details and dates can follow later.</source>
     </message>
 </context>
 <context>
+    <name>ProposalScreen</name>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Answers the challenge</source>
+        <translation>対応する課題</translation>
+    </message>
+    <message>
+        <source>This proposal is not here</source>
+        <translation>この提案は見当たりません</translation>
+    </message>
+    <message>
+        <source>It was moved to the bin, or it has not arrived on this computer yet.</source>
+        <translation>ごみ箱に移されたか、まだこの端末に届いていません。</translation>
+    </message>
+    <message>
+        <source>Decision: {state}</source>
+        <translation>判断：{state}</translation>
+    </message>
+    <message>
+        <source>To the proposer: {words}</source>
+        <translation>提案者へ：{words}</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsPanel</name>
     <message>
         <source>Proposals</source>
@@ -2271,43 +2289,6 @@ Details and dates can follow later.</source>
     <message>
         <source>There are no proposals. They come in while the call is open.</source>
         <translation>提案はありません。募集中に届きます。</translation>
-    </message>
-</context>
-<context>
-    <name>QuickChallenge</name>
-    <message>
-        <source>New challenge</source>
-        <translation>新しい課題</translation>
-    </message>
-    <message>
-        <source>Three fields are enough to begin; the rest can grow on its page.</source>
-        <translation>3つの項目で始められます。残りはページで育てられます。</translation>
-    </message>
-    <message>
-        <source>Post challenge</source>
-        <translation>課題を出す</translation>
-    </message>
-</context>
-<context>
-    <name>QuickForm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-</context>
-<context>
-    <name>QuickProposal</name>
-    <message>
-        <source>New proposal</source>
-        <translation>新しい提案</translation>
-    </message>
-    <message>
-        <source>Say what you would do and what you need; details can follow.</source>
-        <translation>何をするか、何が必要かを書きます。くわしくはあとから。</translation>
-    </message>
-    <message>
-        <source>Submit proposal</source>
-        <translation>提案を出す</translation>
     </message>
 </context>
 <context>
@@ -2408,7 +2389,7 @@ Details and dates can follow later.</source>
     <name>SimilarHint</name>
     <message>
         <source>Others wrote something alike. Joining one is often quicker:</source>
-        <translation type="unfinished" />
+        <translation>似たものがあります。加わるほうが早いことも多いです：</translation>
     </message>
 </context>
 <context>
@@ -2444,6 +2425,52 @@ Details and dates can follow later.</source>
     <message>
         <source>Closed</source>
         <translation>終了・見送り</translation>
+    </message>
+</context>
+<context>
+    <name>StateButton</name>
+    <message>
+        <source>Decide…</source>
+        <translation>判断する…</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>Decide: {state}</source>
+        <translation>判断：{state}</translation>
+    </message>
+    <message>
+        <source>Both texts stay with the proposal, so that the decision can be followed later.</source>
+        <translation>どちらの文も提案に残り、あとから判断をたどれます。</translation>
+    </message>
+    <message>
+        <source>A few words help everybody to follow the decision. They may stay empty.</source>
+        <translation>ひとことあると、判断がみんなに伝わります。空でもかまいません。</translation>
+    </message>
+    <message>
+        <source>Reason, for the record</source>
+        <translation>理由（記録用）</translation>
+    </message>
+    <message>
+        <source>Feedback to the proposer</source>
+        <translation>提案者へのフィードバック</translation>
+    </message>
+    <message>
+        <source>What was good, what was missing, what could come next</source>
+        <translation>よかった点、足りなかった点、次にできること</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Write a few words first: declining always tells why.</source>
+        <translation>見送りには必ず理由を書きます。先にひとこと書いてください。</translation>
+    </message>
+    <message>
+        <source>This is too long. Keep it under {limit} characters.</source>
+        <translation>長すぎます。{limit}字以内にしてください。</translation>
     </message>
 </context>
 <context>
@@ -2493,26 +2520,6 @@ Details and dates can follow later.</source>
     <message>
         <source>More</source>
         <translation>その他</translation>
-    </message>
-    <message>
-        <source>Propose</source>
-        <translation>提案する</translation>
-    </message>
-    <message>
-        <source>Supported</source>
-        <translation>賛同ずみ</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>賛同</translation>
-    </message>
-    <message>
-        <source>Following</source>
-        <translation>フォロー中</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>フォロー</translation>
     </message>
 </context>
 <context>
