@@ -37,6 +37,7 @@ class ReplicaDatabase:
             raise
 
     def _open(self, path: Path) -> None:
+        self._path = path
         with translated():
             if path.exists() and path.stat().st_size > 0:
                 check_header(path, schema.APPLICATION_ID, schema.VERSION)
@@ -62,6 +63,17 @@ class ReplicaDatabase:
         """A read transaction that never waits for a writer."""
         with self._read_lock, translated(), self._reader.begin() as connection:
             yield connection
+
+    @contextmanager
+    def reading_apart(self) -> Iterator[Connection]:
+        """A long read transaction on a connection of its own: it sees one moment, and nobody waits for it."""
+        with translated():
+            reader = connect(self._path, _READER, "BEGIN")
+        try:
+            with translated(), reader.begin() as connection:
+                yield connection
+        finally:
+            reader.dispose()
 
     def close(self) -> None:
         """Close both connections and let others open the file."""

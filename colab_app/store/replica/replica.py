@@ -49,6 +49,12 @@ class Replica:
             yield connection
 
     @contextmanager
+    def reading_apart(self) -> Iterator[Connection]:
+        """A read transaction of one moment that may last: other readers do not wait for it."""
+        with self._database.reading_apart() as connection:
+            yield connection
+
+    @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A write transaction for marks that belong to this desk alone."""
         with self._database.writing() as connection:
