@@ -13,7 +13,8 @@ begin
     insert into lab.hub_touched values (this, old.stream, tg_table_name, old.id, alone)
     on conflict do nothing;
   end if;
-  if tg_op <> 'DELETE' then
+  if tg_op = 'INSERT'
+     or tg_op = 'UPDATE' and (new.stream, new.id) is distinct from (old.stream, old.id) then
     insert into lab.hub_touched values (this, new.stream, tg_table_name, new.id, alone)
     on conflict do nothing;
   end if;

@@ -34,8 +34,16 @@ def site(
 
 
 @pytest.fixture
-def server_site(postgres_server: PostgresServer) -> Iterator[PostgresSite]:
-    """An empty hub on the newest server."""
+def server_site(postgres_server: PostgresServer, reused_database: str) -> Iterator[PostgresSite]:
+    """An empty hub on the newest server, for tests that change rows alone."""
+    opened = PostgresSite(postgres_server, reused=reused_database)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def own_server_site(postgres_server: PostgresServer) -> Iterator[PostgresSite]:
+    """An empty hub in a database that goes with the test, whatever was done to it."""
     opened = PostgresSite(postgres_server)
     yield opened
     opened.close()

@@ -170,7 +170,7 @@ STEPS = st.lists(
 
 @given(steps=STEPS)
 # Each example runs hundreds of statements: looking for the shortest failing one takes minutes.
-@settings(max_examples=round(10 * effort()), phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=round(6 * effort()), phases=(Phase.explicit, Phase.generate))
 def test_equal_histories_make_equal_labs(
     postgres_server: PostgresServer, reused_database: str, steps: list[Step]
 ) -> None:

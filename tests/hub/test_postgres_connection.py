@@ -64,9 +64,9 @@ def test_a_database_that_is_no_hub(postgres_url: str) -> None:
     assert _code(PostgresHub(postgres_url, None, _new_mark)) == "hub.not_a_hub"
 
 
-def test_a_hub_whose_facts_are_gone(server_site: PostgresSite) -> None:
-    server_site.execute("DELETE FROM lab.hub_meta")
-    assert _code(PostgresHub(server_site.url("x"), None, _new_mark)) == "hub.not_a_hub"
+def test_a_hub_whose_facts_are_gone(own_server_site: PostgresSite) -> None:
+    own_server_site.execute("DELETE FROM lab.hub_meta")
+    assert _code(PostgresHub(own_server_site.url("x"), None, _new_mark)) == "hub.not_a_hub"
 
 
 def test_a_login_that_was_not_let_in(server_site: PostgresSite) -> None:
@@ -76,11 +76,11 @@ def test_a_login_that_was_not_let_in(server_site: PostgresSite) -> None:
     server_site.server.execute("DROP ROLE outsider")
 
 
-def test_a_hub_of_the_future(server_site: PostgresSite) -> None:
-    server_site.execute(f"UPDATE lab.hub_meta SET value = '{SCHEMA + 1}' WHERE key = 'schema'")
-    hub = PostgresHub(server_site.url("x"), None, _new_mark)
+def test_a_hub_of_the_future(own_server_site: PostgresSite) -> None:
+    own_server_site.execute(f"UPDATE lab.hub_meta SET value = '{SCHEMA + 1}' WHERE key = 'schema'")
+    hub = PostgresHub(own_server_site.url("x"), None, _new_mark)
     assert hub.identity().schema == SCHEMA + 1
-    server_site.execute(f"UPDATE lab.hub_meta SET value = '{SCHEMA + 1}' WHERE key = 'minimum_schema'")
+    own_server_site.execute(f"UPDATE lab.hub_meta SET value = '{SCHEMA + 1}' WHERE key = 'minimum_schema'")
     assert _code(hub) == "hub.newer"
 
 
@@ -122,9 +122,11 @@ def test_the_one_of_several_servers_that_takes_writes_is_chosen(
         hub.close()
 
 
-def test_a_server_that_takes_no_writes_is_no_hub_now(server_site: PostgresSite) -> None:
-    server_site.execute("ALTER DATABASE {} SET default_transaction_read_only = on", server_site.database)
-    assert _code(PostgresHub(server_site.url("x"), None, _new_mark)) == "hub.unreachable"
+def test_a_server_that_takes_no_writes_is_no_hub_now(own_server_site: PostgresSite) -> None:
+    own_server_site.execute(
+        "ALTER DATABASE {} SET default_transaction_read_only = on", own_server_site.database
+    )
+    assert _code(PostgresHub(own_server_site.url("x"), None, _new_mark)) == "hub.unreachable"
 
 
 def test_the_environment_has_no_say(

@@ -86,10 +86,10 @@ def test_a_line_cut_during_commit_leaves_nothing_or_all(
 
 
 @pytest.fixture
-def ghost_standby(server_site: PostgresSite) -> Iterator[None]:
+def ghost_standby(own_server_site: PostgresSite) -> Iterator[None]:
     """Those who want it wait for a standby that never comes."""
-    server = server_site.server
-    database = server_site.database
+    server = own_server_site.server
+    database = own_server_site.database
     server.execute("ALTER DATABASE {} SET synchronous_commit = on", database)
     server.execute("ALTER SYSTEM SET synchronous_standby_names = 'ghost'")
     server.execute("SELECT pg_reload_conf()")
@@ -100,27 +100,27 @@ def ghost_standby(server_site: PostgresSite) -> Iterator[None]:
 
 @pytest.mark.parametrize("how", ["cancel", "terminate"])
 def test_a_commit_that_no_standby_confirms_is_unknown_and_done(
-    server_site: PostgresSite, request: pytest.FixtureRequest, how: str
+    own_server_site: PostgresSite, request: pytest.FixtureRequest, how: str
 ) -> None:
-    found(server_site)
+    found(own_server_site)
     request.getfixturevalue("ghost_standby")
-    hub = _facilitators_hub(server_site)
-    idea = server_site.lab.idea()
+    hub = _facilitators_hub(own_server_site)
+    idea = own_server_site.lab.idea()
     # Another database: this session must not wait for the ghost itself.
     with (
-        psycopg.connect(server_site.server.url(), autocommit=True) as watcher,
+        psycopg.connect(own_server_site.server.url(), autocommit=True) as watcher,
         ThreadPoolExecutor(1) as pool,
     ):
-        pushing, again = _push_in_thread(pool, server_site, hub, idea)
+        pushing, again = _push_in_thread(pool, own_server_site, hub, idea)
         question = WAITING.format("IPC", "SyncRep")
-        pid = _wait_for(watcher, question.replace("current_database()", f"'{server_site.database}'"))
+        pid = _wait_for(watcher, question.replace("current_database()", f"'{own_server_site.database}'"))
         stop = "pg_cancel_backend" if how == "cancel" else "pg_terminate_backend"
         watcher.execute(f"SELECT {stop}({pid})".encode())
         with pytest.raises(HubUnreachable) as unknown:
             pushing.result(PATIENCE_SECONDS)
     assert unknown.value.code == ("hub.standby" if how == "cancel" else "hub.unreachable")
     # It was done: the next try learns its revision, and does nothing.
-    assert again().revisions == {board_stream(server_site.lab.board_id): 2}
+    assert again().revisions == {board_stream(own_server_site.lab.board_id): 2}
     hub.close()
 
 
@@ -194,7 +194,10 @@ def test_a_row_that_changed_underfoot_is_read_again(
 def test_deadlocks_are_tried_again(
     server_site: PostgresSite, administrator: psycopg.Connection[tuple[object, ...]]
 ) -> None:
-    server_site.execute("ALTER DATABASE {} SET deadlock_timeout = 10", server_site.database)
+    counted = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"
+    before = _wait_for(administrator, counted)
+    login = server_site.login(server_site.lab.facilitator_id)
+    server_site.execute("ALTER ROLE {} SET deadlock_timeout = 10", login)
     found(server_site)
     member_id, hub = join(server_site)
     do(server_site, c.ReviseMember(member_id=member_id, fields={"role": "facilitator"}))
@@ -232,8 +235,8 @@ def test_deadlocks_are_tried_again(
     other.close()
     hub.close()
     # What a session counted is known once it has ended.
-    counted = "SELECT nullif(deadlocks, 0) FROM pg_stat_database WHERE datname = current_database()"
-    assert _wait_for(administrator, counted) > 0
+    more = counted.replace("deadlocks", f"nullif(deadlocks, {before})")
+    assert _wait_for(administrator, more) > before
 
 
 def test_a_line_cut_while_idle_is_opened_again_without_a_word(server_site: PostgresSite) -> None:

@@ -128,11 +128,11 @@ def _numbered(site: PostgresSite, seconds: float) -> Race:
 
 
 def test_no_row_hides_behind_a_cursor(
-    server_site: PostgresSite, record_property: Callable[[str, object], None]
+    own_server_site: PostgresSite, record_property: Callable[[str, object], None]
 ) -> None:
-    assert server_site.execute("SELECT current_user") == [(ADMIN,)]
-    stamped = _stamped(server_site, 1.5 * effort())
-    numbered = _numbered(server_site, 0.5 * effort())
+    assert own_server_site.execute("SELECT current_user") == [(ADMIN,)]
+    stamped = _stamped(own_server_site, 1.5 * effort())
+    numbered = _numbered(own_server_site, 0.5 * effort())
     for name, race in (("stamped at commit", stamped), ("plain sequence", numbered)):
         figures = f"{race.written} rows, {race.per_second:.0f} per second, {race.lost} lost"
         record_property(FIGURES, f"{name}, {WRITERS} writers: {figures}")

@@ -119,6 +119,12 @@ class LabBuilder:
             role=role,
         )
 
+    def member(self, name: str = "辻 ゆかり", role: str = "observer") -> c.AddMember:
+        """A person whom a facilitator adds to the lab's own organisation."""
+        return c.AddMember(
+            member_id=self.id(), organisation_id=self.organisation_id, name=name, role=role, fields={}
+        )
+
     def board(self, *, is_open: bool = True, title: str = "水辺の防災") -> c.AddBoard:
         """One more board."""
         return c.AddBoard(board_id=self.id(), title=title, template="full_pilot", open=is_open, fields={})
