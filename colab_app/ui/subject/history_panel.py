@@ -14,7 +14,6 @@ from colab_app.ui.subject.difference_dialog import DifferenceDialog
 from colab_app.ui.subject.history_list import HistoryList
 from colab_app.ui.subject.subject_view import SubjectView
 
-
 SEEN_ELSEWHERE = frozenset(("support.set", "reaction.set", "comment.add", "follow.set"))
 """Deeds the page shows as counts or as comments: told one by one they would bury the others."""
 

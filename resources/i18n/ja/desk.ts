@@ -1563,6 +1563,69 @@ Details and dates can follow later.</source>
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Welcome</source>
+        <translation>ようこそ</translation>
+    </message>
+    <message>
+        <source>Welcome to the Co-creation Lab</source>
+        <translation>共創ラボへようこそ</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer and works without a network.</source>
+        <translation>データはこの端末に保存され、通信がなくても使えます。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Path of the hub file, or postgresql://…</source>
+        <translation>ハブのファイルの場所、または postgresql://…</translation>
+    </message>
+    <message>
+        <source>Your organisation</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Start on my own</source>
+        <translation>ひとりで始める</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>見本をひらく</translation>
+    </message>
+    <message>
+        <source>Join a hub</source>
+        <translation>ハブに参加する</translation>
+    </message>
+    <message>
+        <source>An empty board, ready for the first challenge. You can share it later.</source>
+        <translation>空のボードから始めます。あとから共有できます。</translation>
+    </message>
+    <message>
+        <source>An invented lab to look around in. It never mixes with your own data.</source>
+        <translation>架空のラボを見て回れます。自分のデータとは混ざりません。</translation>
+    </message>
+    <message>
+        <source>Others work already: enter their lab.</source>
+        <translation>すでに動いているラボに入ります。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>始める</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>ひらく</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>参加する</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>See what changed</source>
