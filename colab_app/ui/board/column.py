@@ -85,7 +85,8 @@ class Column(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.pen("primary") if theme.traits.is_high_contrast else Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("primary_tint", _TINT))
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        width = self.width() - self.extra_width + 2 * self.left_room
+        box = QRectF(0, 0, width, self.height()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, theme.corner("card"), theme.corner("card"))
         painter.end()
 

@@ -32,8 +32,9 @@ class NoMatch(EmptyState):
     def retranslate(self) -> None:
         """Say everything in the present language."""
         translate = QCoreApplication.translate
+        filters, hidden = self._filters, self._hidden  # plain names, else lupdate leaves the texts out
         self.set_texts(
-            translate("NoMatch", "Nothing matches these %n filter(s)", None, self._filters),
-            translate("NoMatch", "%n challenge(s) are hidden.", None, self._hidden),
+            translate("NoMatch", "Nothing matches these %n filter(s)", None, filters),
+            translate("NoMatch", "%n challenge(s) hidden by them", None, hidden),
         )
         self.clear.setText(self.tr("Clear filters"))

@@ -1,4 +1,7 @@
-"""Days and moments in a few words: how long ago, how long still."""
+"""Days and moments in a few words: how long ago, how long still.
+
+Counts are given to `translate` as plain names: lupdate leaves out texts whose count is an expression.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,8 @@ def due_words(due_on: str, today: str) -> DueWords:
     if days is None:
         return NOT_DUE
     if days < 0:
-        late = QCoreApplication.translate("Moments", "%n day(s) late", None, -days)
+        days_late = -days
+        late = QCoreApplication.translate("Moments", "%n day(s) late", None, days_late)
         return DueWords(late, Urgency.URGENT)
     if days == 0:
         return DueWords(QCoreApplication.translate("Moments", "Due today"), Urgency.URGENT)
@@ -59,9 +63,11 @@ def ago_words(at: str, now: datetime) -> str:
     if seconds < _MINUTE:
         return QCoreApplication.translate("Moments", "just now")
     if seconds < _HOUR:
-        return QCoreApplication.translate("Moments", "%n minute(s) ago", None, int(seconds // _MINUTE))
+        minutes = int(seconds // _MINUTE)
+        return QCoreApplication.translate("Moments", "%n minute(s) ago", None, minutes)
     if days <= 0:
-        return QCoreApplication.translate("Moments", "%n hour(s) ago", None, int(seconds // _HOUR))
+        hours = int(seconds // _HOUR)
+        return QCoreApplication.translate("Moments", "%n hour(s) ago", None, hours)
     if days == 1:
         return QCoreApplication.translate("Moments", "yesterday")
     if days < 7:

@@ -24,7 +24,14 @@ from colab_app.ui.board.card_keys import CardKey, card_key
 from colab_app.ui.board.card_words import CardWords
 from colab_app.ui.board.column_list import SIDE_BUTTONS
 from colab_app.ui.list.row_delegate import RowDelegate
-from colab_app.ui.list.table_columns import WIDTHS, TableColumn, columns_that_fit
+from colab_app.ui.list.table_columns import (
+    NARROWEST_NUMBER,
+    NARROWEST_TITLE,
+    NUMBERS,
+    WIDTHS,
+    TableColumn,
+    columns_that_fit,
+)
 from colab_app.ui.list.table_header import TableHeader
 from colab_app.ui.list.table_model import TableModel
 from colab_app.ui.paint.surfaces import paint_focus_ring
@@ -134,6 +141,7 @@ class CardTable(QTreeView):
         """Say everything in the present language."""
         self.setAccessibleName(self.tr("Challenges as a list"))
         self.cards.tell_words_changed()
+        self._share_width()
         self._head.viewport().update()
 
     def restyle(self) -> None:
@@ -226,15 +234,16 @@ class CardTable(QTreeView):
             self.viewport().update()
 
     def _share_width(self) -> None:
-        width = self.viewport().width()
-        shown = columns_that_fit(width, self._theme.text_scale)
-        rest = width
-        for column, wanted in WIDTHS.items():
+        px, width = self._theme.px, self.viewport().width()
+        widths = {column: px(wanted) for column, wanted in WIDTHS.items()}
+        widths |= {column: max(self._head.name_width(column), px(NARROWEST_NUMBER)) for column in NUMBERS}
+        shown = columns_that_fit(width, widths, px(NARROWEST_TITLE))
+        for column, wanted in widths.items():
             self._head.setSectionHidden(column, column not in shown)
             if column in shown:
-                self._head.resizeSection(column, self._theme.px(wanted))
-                rest -= self._theme.px(wanted)
-        self._head.resizeSection(TableColumn.TITLE, max(rest, 1))
+                self._head.resizeSection(column, wanted)
+                width -= wanted
+        self._head.resizeSection(TableColumn.TITLE, max(width, 1))
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:
         self.cards.sort(section, order)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -28,18 +29,16 @@ NUMBERS = frozenset({TableColumn.PROPOSALS, TableColumn.COMMENTS, TableColumn.SU
 DOWN_FIRST = NUMBERS | {TableColumn.CHANGED}
 """Columns one wants to see from the largest or latest downwards at the first press."""
 
+NARROWEST_NUMBER = 64
 WIDTHS: dict[TableColumn, int] = {
     TableColumn.STAGE: 140,
     TableColumn.ORGANISATION: 190,
-    TableColumn.PROPOSALS: 100,
-    TableColumn.COMMENTS: 104,
-    TableColumn.SUPPORTS: 92,
     TableColumn.CHANGED: 110,
     TableColumn.DUE: 120,
 }
-"""Pixels at 100 %; the title takes the rest."""
+"""Pixels at 100 %; columns of numbers are as wide as their names need, the title takes the rest."""
 
-NARROWEST_TITLE = 260
+NARROWEST_TITLE = 400
 FIRST_TO_GO = (
     TableColumn.COMMENTS,
     TableColumn.CHANGED,
@@ -99,12 +98,13 @@ def sorted_rows(cards: list[CardView], column: TableColumn | None, order: Qt.Sor
     return sorted(cards, key=lambda card: sort_key(card, column), reverse=is_down)
 
 
-def columns_that_fit(width: int, scale: float) -> list[TableColumn]:
-    """Columns to show in a width (pixels) at a text scale, from left to right."""
+def columns_that_fit(
+    width: int, widths: Mapping[TableColumn, int], narrowest_title: int
+) -> list[TableColumn]:
+    """Columns to show in a width, from left to right; all in pixels."""
     shown = list(TableColumn)
     for column in FIRST_TO_GO:
-        needed = NARROWEST_TITLE + sum(WIDTHS[item] for item in shown if item in WIDTHS)
-        if needed * scale <= width:
+        if narrowest_title + sum(widths[item] for item in shown if item in widths) <= width:
             break
         shown.remove(column)
     return shown

@@ -35,6 +35,13 @@ class TableHeader(QHeaderView):
         """40 pixels high at 100 %."""
         return QSize(super().sizeHint().width(), self._theme.px(_HEIGHT))
 
+    def name_width(self, column: TableColumn) -> int:
+        """Pixels a column needs for its name, also when it is sorted by it."""
+        name = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        px = self._theme.px
+        width = text_width(name, self._theme.font("meta", bold=True))
+        return round(width + 0.5) + 2 * px(CELL_PAD) + px(_ARROW + 4)
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """A name, bold with an arrow when sorted by it, and the line below."""
         theme, px = self._theme, self._theme.px

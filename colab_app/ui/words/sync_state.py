@@ -11,10 +11,11 @@ from colab_app.ui.words.filling import filled
 
 def sync_text(view: SyncView) -> str:
     """The state in a few words, as the bottom of the side bar says it."""
+    pending = view.pending  # a plain name, else lupdate leaves the texts out
     if view.state is SyncState.SENDING:
-        return QCoreApplication.translate("Sync", "Sending %n", None, view.pending)
+        return QCoreApplication.translate("Sync", "Sending %n", None, pending)
     if view.state is SyncState.WAITING:
-        return QCoreApplication.translate("Sync", "%n waiting to send", None, view.pending)
+        return QCoreApplication.translate("Sync", "%n waiting to send", None, pending)
     if view.state is SyncState.ATTENTION:
         count = view.refused + view.conflicts
         return QCoreApplication.translate("Sync", "Needs a look (%n)", None, count)

@@ -128,10 +128,41 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n minute(s) ago</source>
+            <translation>
+                <numerusform>%n minute ago</numerusform>
+                <numerusform>%n minutes ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n day(s) ago</source>
             <translation>
                 <numerusform>%n day ago</numerusform>
                 <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoMatch</name>
+        <message numerus="yes">
+            <source>Nothing matches these %n filter(s)</source>
+            <translation>
+                <numerusform>Nothing matches these %n filter</numerusform>
+                <numerusform>Nothing matches these %n filters</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n challenge(s) hidden by them</source>
+            <translation>
+                <numerusform>%n challenge hidden by them</numerusform>
+                <numerusform>%n challenges hidden by them</numerusform>
             </translation>
         </message>
     </context>
@@ -154,6 +185,20 @@
     </context>
     <context>
         <name>Sync</name>
+        <message numerus="yes">
+            <source>Sending %n</source>
+            <translation>
+                <numerusform>Sending %n</numerusform>
+                <numerusform>Sending %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to send</source>
+            <translation>
+                <numerusform>%n waiting to send</numerusform>
+                <numerusform>%n waiting to send</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Needs a look (%n)</source>
             <translation>

@@ -1982,6 +1982,14 @@ Details and dates can follow later.</source>
         <translation>たった今</translation>
     </message>
     <message>
+        <source>%n minute(s) ago</source>
+        <translation>%n分前</translation>
+    </message>
+    <message>
+        <source>%n hour(s) ago</source>
+        <translation>%n時間前</translation>
+    </message>
+    <message>
         <source>yesterday</source>
         <translation>昨日</translation>
     </message>
@@ -2093,6 +2101,14 @@ Details and dates can follow later.</source>
 </context>
 <context>
     <name>NoMatch</name>
+    <message>
+        <source>Nothing matches these %n filter(s)</source>
+        <translation>%nつの絞り込みに合う課題がありません</translation>
+    </message>
+    <message>
+        <source>%n challenge(s) hidden by them</source>
+        <translation>%n件の課題が隠れています。</translation>
+    </message>
     <message>
         <source>Clear filters</source>
         <translation>絞り込みを外す</translation>
@@ -2587,6 +2603,14 @@ Details and dates can follow later.</source>
 </context>
 <context>
     <name>Sync</name>
+    <message>
+        <source>Sending %n</source>
+        <translation>%n件を送信中</translation>
+    </message>
+    <message>
+        <source>%n waiting to send</source>
+        <translation>%n件を送信待ち</translation>
+    </message>
     <message>
         <source>Needs a look (%n)</source>
         <translation>確認が必要です（%n件）</translation>
