@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from colab_app.domain.stages import Stage, needs_reason
+from colab_app.domain.stages import Capability, Stage, needs_reason, rules_for
 from colab_app.domain.vocabulary import SubjectKind
 from colab_app.service.queries import OneChallenge
 from colab_app.service.views import ChallengePage
@@ -105,6 +105,8 @@ class ChallengeScreen(SubjectScreen):
         stage = page.card.stage
         may_propose, may_move = "propose" in page.may, "move" in page.may
         self.propose_button.setVisible(may_propose)
+        takes_proposals = rules_for(known_stage(stage)).allows(Capability.POST)
+        self.propose_button.set_kind(ButtonKind.PRIMARY if takes_proposals else ButtonKind.PLAIN)
         self.move_button.setVisible(may_move)
         self.move_button.show_stages(page.stages, stage)
         self.proposals.show_proposals(page.proposals, may_propose=may_propose)

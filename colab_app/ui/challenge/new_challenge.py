@@ -52,7 +52,7 @@ class NewChallengeDialog(NewRecordDialog):
 
     def on_form(self, form: RecordForm) -> None:
         """The title is looked up while it is typed."""
-        self.body.insertWidget(1, self.similar)
+        form.put_below("title", self.similar)
         title = form.boxes["title"].input
         if isinstance(title, LineInput):
             title.field.shown_text_changed.connect(self.similar.look_for)

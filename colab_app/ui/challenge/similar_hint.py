@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from colab_app.service.queries import Similar
@@ -42,7 +42,7 @@ class SimilarHint(Panel):
         ]
         self._items: tuple[SimilarItem, ...] = ()
         for number, button in enumerate(self.buttons):
-            column.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             button.clicked.connect(lambda _=False, at=number: self._choose(at))
         self.hide()
         self.retranslate()

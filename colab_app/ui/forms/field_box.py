@@ -36,6 +36,7 @@ class FieldBox(QWidget):
         field: Field,
         *,
         help_shown: bool = True,
+        caption_shown: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -48,7 +49,7 @@ class FieldBox(QWidget):
         self.input = make_input(facts, field)
         self._caption = Label(theme, font="meta", bold=True, color="text2", wrap=True)
         self._caption.setBuddy(self.input)
-        self._caption.setVisible(not isinstance(self.input, FlagInput))
+        self._caption.setVisible(caption_shown and not isinstance(self.input, FlagInput))
         self._below = Label(theme, font="meta", color="text3", wrap=True)
         self._length = Label(theme, font="meta", color="text3", tabular=True)
         self._length.setVisible(bool(self._limit))

@@ -40,7 +40,8 @@ class InlineForm(Panel):
         super().__init__(theme, corner="card", line="line_strong", parent=parent)
         self._context = facts.context
         self._kind, self._subject_id = kind, subject_id
-        self.form = RecordForm(facts, kind, keys)
+        # A section of one field has its name as heading.
+        self.form = RecordForm(facts, kind, keys, captions_shown=len(keys) > 1)
         self.form.begin({key: values.get(key) for key in keys})
         self._problem = Label(theme, font="meta", color="danger", wrap=True)
         self._problem.hide()

@@ -30,13 +30,14 @@ class RecordForm(QWidget):
         keys: Sequence[str],
         *,
         help_shown: bool = True,
+        captions_shown: bool = True,
         gap: int = 16,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._facts = facts
         self._kind = kind
-        self._help_shown = help_shown
+        self._help_shown, self._captions_shown = help_shown, captions_shown
         self._begun: dict[str, object] = {}
         self.boxes: dict[str, FieldBox] = {}
         self._column = Column(facts.context.theme, self, gap=gap)
@@ -48,13 +49,23 @@ class RecordForm(QWidget):
         for key in keys:
             if key in self.boxes or key not in known:
                 continue
-            box = FieldBox(self._facts, self._kind, known[key], help_shown=self._help_shown)
+            box = FieldBox(
+                self._facts,
+                self._kind,
+                known[key],
+                help_shown=self._help_shown,
+                caption_shown=self._captions_shown,
+            )
             box.changed.connect(self.changed)
             box.submitted.connect(self.submitted)
             if key in self._begun:
                 box.set_value(self._begun[key])
             self.boxes[key] = box
             self._column.addWidget(box)
+
+    def put_below(self, key: str, widget: QWidget) -> None:
+        """Put a widget of one's own below a field."""
+        self._column.insertWidget(self._column.indexOf(self.boxes[key]) + 1, widget)
 
     def begin(self, values: Mapping[str, object]) -> None:
         """Show these values; what is changed is told against them."""

@@ -116,11 +116,10 @@ class RowsInput(FieldInput):
         return row
 
     def begin(self) -> None:
-        """The first row, or the button that adds one."""
-        if self.rows:
-            self.rows[0].begin()
-        else:
-            self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The first row; an empty one is added where there is none."""
+        row = self.rows[0] if self.rows else self.add_row(None)
+        row.show()
+        row.begin()
 
     def retranslate(self) -> None:
         """Set all words."""

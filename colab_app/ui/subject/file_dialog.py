@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
@@ -22,7 +22,8 @@ from colab_app.ui.subject.file_names import may_open, safe_file_name
 from colab_app.ui.subject.file_out import OutFolder, open_file, save_file
 from colab_app.ui.subject.file_words import file_state, size_words
 
-_PREVIEW = 260
+_PREVIEW = QSize(440, 260)
+"""The most a picture takes in the question, in pixels at 100 %."""
 
 
 class FileDialog(Dialog):
@@ -105,10 +106,11 @@ class FileDialog(Dialog):
         picture = self._pictures.picture(self._file.sha256)
         if picture is None or picture.isNull():
             return
-        most = self._context.theme.px(_PREVIEW)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        shape = Qt.AspectRatioMode.KeepAspectRatio
-        small = picture.scaled(most * 2, most, shape, smooth) if picture.height() > most else picture
+        most = _PREVIEW * self._context.theme.text_scale
+        small = picture
+        if picture.width() > most.width() or picture.height() > most.height():
+            shape, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            small = picture.scaled(most, shape, smooth)
         self._preview.setPixmap(QPixmap.fromImage(small))
         self._preview.setAccessibleName(self._file.description or self._file.name)
         self._preview.show()

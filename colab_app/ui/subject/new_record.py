@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTime, Signal
+from PySide6.QtCore import QEvent, Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from colab_app.bridge.backend import Backend
@@ -98,6 +98,8 @@ class NewRecordDialog(Dialog):
         is_beside_field = self.form is not None and self.form.show_problem(problem, words)
         self.problem.setText(words)
         self.problem.setVisible(not is_beside_field)
+        if not is_beside_field:
+            self._bring_into_view(self.problem)
 
     # -- doing ---------------------------------------------------------------------------------------------
 
@@ -118,6 +120,7 @@ class NewRecordDialog(Dialog):
             return
         warned = self.context.settings.get(PERSONAL_DATA_WARNING) and not knowingly
         if warned and not self.notice.check(_all_words(fields)):
+            self._bring_into_view(self.notice)
             return
         self.keeper.flush()
         self.publish_button.set_busy(True)
@@ -188,6 +191,10 @@ class NewRecordDialog(Dialog):
 
     def on_form(self, form: RecordForm) -> None:
         """The form is there now; subclasses may listen to it."""
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        # The body has room for it only after it was laid out again.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(widget))
 
     def _on_change(self) -> None:
         self.problem.hide()

@@ -81,6 +81,7 @@ class PageHead(QWidget):
         self._form.ended.connect(self.end_edit)
         self._column.insertWidget(1, self._form)
         self._read.hide()
+        self._form.show()  # at once: only what is seen can take the keyboard
         self._form.begin()
 
     def end_edit(self) -> None:

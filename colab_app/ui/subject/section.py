@@ -64,6 +64,7 @@ class Section(QWidget):
         self.end_edit()
         self._editor = editor
         self._column.addWidget(editor)
+        editor.show()  # at once: only what is seen can take the keyboard
         self._show()
 
     def end_edit(self) -> None:
