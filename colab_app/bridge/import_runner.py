@@ -97,13 +97,7 @@ class ImportRunner:
 
     def result(self) -> ImportResult:
         """What was done; right when `run` came to its end."""
-        notes = self._reading.tally.notes
-        for code, count in (
-            ("import.note.cut", self._into.cut),
-            ("import.note.left_out", self._into.left_out),
-        ):
-            if count:
-                notes[code] += count
+        self._reading.tally.notes.update(self._into.notes())
         return ImportResult(
             report=report_of(self._reading),
             batch_ids=tuple(self._batches.values()),
@@ -122,10 +116,10 @@ class ImportRunner:
         for record in records:
             if isinstance(record, ImportedLine) and record.kind in PEOPLE:
                 self._add_people(record)
-            elif self._into.has_place(record):
-                rows += [(row, _row_number(record)) for row in self._rows(record)]
+            elif isinstance(record, ImportedComment | ImportedVote) and not self._into.has_place(record):
+                self._reading.tally.count(self._into.no_place(record))
             else:
-                self._skip(record)
+                rows += [(row, _row_number(record)) for row in self._rows(record)]
         self._send(rows)
 
     def _meet(self, records: Sequence[Record]) -> None:
@@ -146,13 +140,6 @@ class ImportRunner:
                 title = self._target.challenge_title or facts.title or facts.file_names[0]
                 rows.append(self._into.container(title))
         return [*rows, *self._into.rows(record)]
-
-    def _skip(self, record: Record) -> None:
-        skipped = Skipped(0, "import.row.no_post")
-        if isinstance(record, ImportedVote):
-            statement = record.statement_source_id
-            skipped = Skipped(0, "import.row.vote_without_statement", {"statement": statement})
-        self._reading.tally.count(skipped)
 
     def _send(self, rows: Sequence[tuple[Row, int]]) -> None:
         keys = [_key(row) for row, _ in rows]

@@ -49,6 +49,7 @@ SKIPPED: Final[dict[str, tuple[str, ...]]] = {
     "import.row.vote": (),
     "import.row.vote_without_statement": ("statement",),
     "import.row.other_subject": (),
+    "import.row.no_post": (),
 }
 """Codes of Skipped: one row was left out."""
 
@@ -61,5 +62,7 @@ NOTES: Final = (
     "import.note.votes_superseded",
     "import.note.votes_inverted",
     "import.note.votes_undecided",
+    "import.note.cut",
+    "import.note.left_out",
 )
 """Codes of notes: nothing was lost, but the user should know. Each comes with a count."""

@@ -102,6 +102,18 @@ class IntoLab:
             case _:
                 return True
 
+    def no_place(self, record: ImportedComment | ImportedVote) -> Skipped:
+        """What is said of a comment or vote that has no place."""
+        if isinstance(record, ImportedVote):
+            statement = record.statement_source_id
+            return Skipped(0, "import.row.vote_without_statement", {"statement": statement})
+        return Skipped(0, "import.row.no_post")
+
+    def notes(self) -> Mapping[str, int]:
+        """What is worth knowing about the rows so far, counted by code."""
+        counts = {"import.note.cut": self.cut, "import.note.left_out": self.left_out}
+        return {code: count for code, count in counts.items() if count}
+
     def container(self, title: str) -> Row:
         """A challenge that imported proposals can answer when none was chosen."""
         self.challenge_id = imported_id("challenge", self.source, CONTAINER)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from colab_app.exchange.bundle import Bundle, Entry, open_bundle
+from colab_app.exchange.cells import one_line
 from colab_app.exchange.columns import ColumnMapping
 from colab_app.exchange.detect import detect
 from colab_app.exchange.encoding import (
@@ -19,6 +20,7 @@ from colab_app.exchange.encoding import (
     encoding_samples,
     settle_encoding,
 )
+from colab_app.exchange.grid import Row
 from colab_app.exchange.importing import read_detected
 from colab_app.exchange.options import Dialect, ReadOptions
 from colab_app.exchange.records import ReadingFacts, Record, Skipped
@@ -28,13 +30,18 @@ from colab_app.exchange.watching import Watch
 from colab_app.exchange.xlsx_file import is_workbook
 
 RECORDS: Final = 20
+COLUMNS_SHOWN: Final = 200
 ROWS_LOOKED_AT: Final = 500
 """A preview stops here even if every row so far was skipped."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableFacts:
-    """The columns of a table as found: header, its row (from 1, 0 for none), sheets and the mapping."""
+    """The columns of a table as found: header, its row (from 1, 0 for none), sheets and the mapping.
+
+    `first_rows` are the first rows as they stand in the file, header and title block included: their
+    number (from 1) and cells, each cell one line of at most 200 characters.
+    """
 
     header: tuple[str, ...]
     header_row: int
@@ -42,6 +49,7 @@ class TableFacts:
     sheets: tuple[str, ...]
     separator: str | None
     mapping: ColumnMapping
+    first_rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,19 @@ def _encodings(
 
 
 def _table(entry: Entry, options: ReadOptions, watch: Watch) -> TableFacts:
+    with open_grid(entry, replace(options, header_row=0), watch.silent()) as grid:
+        first_rows = tuple((row.number, _shown(row)) for row in grid.sample)
     with open_grid(entry, options, watch.silent()) as grid:
         return TableFacts(
-            grid.header, grid.header_row, grid.sheet, grid.sheets, grid.separator, mapping_for(grid, options)
+            grid.header,
+            grid.header_row,
+            grid.sheet,
+            grid.sheets,
+            grid.separator,
+            mapping_for(grid, options),
+            first_rows,
         )
+
+
+def _shown(row: Row) -> tuple[str, ...]:
+    return tuple(one_line(row.text(column)) for column in range(min(len(row.cells), COLUMNS_SHOWN)))

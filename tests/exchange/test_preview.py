@@ -36,6 +36,8 @@ def test_a_preview_shows_choices_and_first_records() -> None:
     assert (shown.table.header_row, shown.table.separator) == (4, ",")
     assert shown.table.header[3] == "件名（必須）"
     assert shown.table.mapping.title == 3
+    assert [number for number, _ in shown.table.first_rows][:4] == [1, 2, 4, 5]
+    assert shown.table.first_rows[2][1][3] == "件名（必須）"
     assert not shown.is_complete
     assert shown.facts.source == "table:ideas_cp932.csv"
     assert next(one.encoding for one in shown.encodings if one.fits) == "cp932"

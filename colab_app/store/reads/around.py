@@ -172,7 +172,7 @@ def ideas(context: ReadContext, query: Ideas) -> tuple[IdeaView, ...]:
             source = source.where(column == value)
             break
     rows = context.connection.execute(
-        source.where(table.c.removed_at == "").order_by(table.c.created_at, table.c.id)
+        source.where(table.c.removed_at == "").order_by(table.c.created_at, table.c.number, table.c.id)
     ).all()
     opinions = _opinions(context, rows)
     return tuple(

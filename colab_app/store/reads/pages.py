@@ -104,7 +104,7 @@ def proposals(context: ReadContext, *conditions: ColumnElement[bool]) -> tuple[P
         .outerjoin(TALLY, TALLY.c.subject_id == _PROPOSAL.c.id)
         .outerjoin(READ_MARK, READ_MARK.c.subject_id == _PROPOSAL.c.id)
         .where(_PROPOSAL.c.removed_at == "", *conditions)
-        .order_by(_PROPOSAL.c.created_at, _PROPOSAL.c.id)
+        .order_by(_PROPOSAL.c.created_at, _PROPOSAL.c.number, _PROPOSAL.c.id)
     )
     support = TABLES[Support]
     mine = frozenset(
