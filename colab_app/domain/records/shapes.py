@@ -8,10 +8,18 @@ from typing import Final
 
 from colab_app.domain import limits
 from colab_app.domain.records.base import Record
+from colab_app.domain.records.people import Board, Member, Organisation
 from colab_app.domain.records.posts import Challenge, Proposal
 from colab_app.domain.records.talk import Comment, Opinion
-from colab_app.domain.stages import Stage
-from colab_app.domain.vocabulary import CommentKind, ProposalState, SubjectKind, Visibility
+from colab_app.domain.stages import Stage, Template
+from colab_app.domain.vocabulary import (
+    CommentKind,
+    OrganisationKind,
+    ProposalState,
+    Role,
+    SubjectKind,
+    Visibility,
+)
 
 _SHAPES: Final[Mapping[str, tuple[type, ...]]] = {
     "str": (str,),
@@ -21,6 +29,9 @@ _SHAPES: Final[Mapping[str, tuple[type, ...]]] = {
     "JsonMap": (Mapping,),
 }
 _WORDS: Final[Mapping[tuple[type[Record], str], frozenset[object]]] = {
+    (Organisation, "kind"): frozenset(OrganisationKind),
+    (Member, "role"): frozenset(Role),
+    (Board, "template"): frozenset(Template),
     (Challenge, "stage"): frozenset(Stage),
     (Challenge, "visibility"): frozenset(Visibility),
     (Proposal, "state"): frozenset(ProposalState),

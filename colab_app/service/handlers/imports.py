@@ -92,7 +92,10 @@ def set_import_undone(command: c.SetImportUndone, unit: UnitOfWork) -> Outcome:
 
 
 def _item(record: object) -> Mapping[str, object]:
-    if not isinstance(record, Mapping) or record.get("kind") not in KINDS or not record.get("id"):
+    kind = record.get("kind") if isinstance(record, Mapping) else None
+    if not isinstance(record, Mapping) or not isinstance(kind, str) or kind not in KINDS:
+        raise Refused("import.record")
+    if not isinstance(record.get("id"), str) or not record["id"]:
         raise Refused("import.record")
     return record
 
@@ -134,8 +137,9 @@ def _known(source: str, items: Sequence[Mapping[str, object]], unit: UnitOfWork)
 
 
 def _batch_row(unit: UnitOfWork, pair: object, batch_id: str) -> Record | None:
-    if not isinstance(pair, list | tuple) or len(pair) != 2 or pair[0] not in KINDS:
+    words = [str(word) for word in pair] if isinstance(pair, list | tuple) else []
+    if len(words) != 2 or words[0] not in KINDS:
         raise Refused("import.record")
-    kind = KINDS[str(pair[0])]
-    row = unit.get(kind, str(pair[1])) if kind in REMOVE else None
+    kind = KINDS[words[0]]
+    row = unit.get(kind, words[1]) if kind in REMOVE else None
     return row if row is not None and getattr(row, "batch_id", "") == batch_id else None

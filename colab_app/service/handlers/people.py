@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 from colab_app.domain import commands as c
 from colab_app.domain import limits
 from colab_app.domain.errors import Refused
 from colab_app.domain.records import Board, BoardMember, Member, Organisation, Record
+from colab_app.domain.records.shapes import unfit_field
 from colab_app.domain.stages import TEMPLATE_STAGES, Stage, Template
 from colab_app.domain.streams import LAB, board_stream
-from colab_app.domain.vocabulary import OrganisationKind, Role
-from colab_app.service.handlers.checks import check_text, needed
+from colab_app.domain.vocabulary import Role
+from colab_app.service.handlers.checks import check_text, checked_id, needed
 from colab_app.service.operations import ADD, DROP, REVISE
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
 
 _SELF_SERVICE = frozenset({"name", "name_other", "reading", "skills", "organisation_id"})
+_NAMES = frozenset({"name", "title"})
 _JOINING_ROLES = frozenset({Role.OFFICIAL, Role.PARTNER, Role.OBSERVER})
 
 
@@ -81,8 +84,8 @@ def revise_member(command: c.ReviseMember, unit: UnitOfWork) -> Outcome:
     actor = needed(unit, Member, unit.actor_id)
     if actor.role != Role.FACILITATOR and not set(command.fields) <= _SELF_SERVICE:
         raise Refused("permit.role")
-    if "role" in command.fields:
-        _known(Role, command.fields["role"], "role")
+    if "organisation_id" in command.fields:
+        needed(unit, Organisation, str(command.fields["organisation_id"]))
     before = _revise(unit, row, command.fields)
     return Outcome(
         inverse=c.ReviseMember(member_id=row.id, fields=before),
@@ -106,8 +109,6 @@ def add_board(command: c.AddBoard, unit: UnitOfWork) -> Outcome:
 def revise_board(command: c.ReviseBoard, unit: UnitOfWork) -> Outcome:
     """Changed fields of a board."""
     row = needed(unit, Board, command.board_id)
-    for stage in _as_list(command.fields.get("stages", ())):
-        _known(Stage, stage, "stages")
     before = _revise(unit, row, command.fields)
     return Outcome(
         inverse=c.ReviseBoard(board_id=row.id, fields=before),
@@ -120,6 +121,8 @@ def revise_board(command: c.ReviseBoard, unit: UnitOfWork) -> Outcome:
 def set_board_member(command: c.SetBoardMember, unit: UnitOfWork) -> Outcome:
     """Someone enters or leaves a closed board."""
     board = needed(unit, Board, command.board_id)
+    if command.on:
+        needed(unit, Member, command.member_id)
     row_id = f"{command.board_id}:{command.member_id}"
     present = unit.get(BoardMember, row_id)
     if (present is not None) == command.on:
@@ -141,10 +144,9 @@ def set_board_member(command: c.SetBoardMember, unit: UnitOfWork) -> Outcome:
 def _add_organisation(
     unit: UnitOfWork, row_id: str, name: str, kind: str, fields: Mapping[str, object]
 ) -> None:
-    _known(OrganisationKind, kind, "kind")
-    _check_name(name)
-    _check_keys(Organisation, fields)
-    values: dict[str, object] = {"id": row_id, "stream": LAB, "name": name, "kind": kind, **fields}
+    values: dict[str, object] = {"name": name, "kind": kind, **fields}
+    _check(Organisation, values, values)
+    values |= {"id": checked_id(row_id), "stream": LAB}
     unit.add(ADD[Organisation], Organisation(**values))  # type: ignore[arg-type]  # keys checked above
 
 
@@ -156,17 +158,14 @@ def _add_member(
     role: str,
     fields: Mapping[str, object],
 ) -> None:
-    _known(Role, role, "role")
-    _check_name(name)
-    _check_keys(Member, fields)
     values: dict[str, object] = {
-        "id": row_id,
-        "stream": LAB,
         "organisation_id": organisation_id,
         "name": name,
         "role": str(role),
         **fields,
     }
+    _check(Member, values, values)
+    values |= {"id": checked_id(row_id), "stream": LAB}
     unit.add(ADD[Member], Member(**values))  # type: ignore[arg-type]  # keys checked above
 
 
@@ -178,49 +177,51 @@ def _add_board(
     is_open: bool,
     fields: Mapping[str, object],
 ) -> None:
-    _known(Template, template, "template")
-    _check_name(title)
-    _check_keys(Board, fields)
+    if template not in {str(item) for item in Template}:
+        raise Refused("field.shape", field="template")
     values: dict[str, object] = {
-        "id": row_id,
-        "stream": board_stream(row_id),
         "title": title,
-        "template": template,
         "stages": [str(stage) for stage in TEMPLATE_STAGES[Template(template)]],
         "open": is_open,
         **fields,
     }
+    _check(Board, values, values)
+    values |= {"id": checked_id(row_id), "stream": board_stream(row_id), "template": template}
     unit.add(ADD[Board], Board(**values))  # type: ignore[arg-type]  # keys checked above
 
 
 def _revise(unit: UnitOfWork, row: Record, fields: Mapping[str, object]) -> dict[str, object]:
-    _check_keys(type(row), fields)
+    _check(type(row), fields, {**_values(row), **fields})
     before = {key: getattr(row, key) for key in fields}
     unit.revise(REVISE[type(row)], row, fields)
     return before
 
 
-def _check_keys(record: type[Record], fields: Mapping[str, object]) -> None:
+def _check(record: type[Record], fields: Mapping[str, object], whole: Mapping[str, object]) -> None:
+    """Raises Refused when a field may not be set, or the row would not be one; `whole` is what it becomes."""
     allowed = set(REVISE[record].columns)
     for key, value in fields.items():
         if key not in allowed:
             raise Refused("field.unknown", field=key)
-        if isinstance(value, str):
+        if key in _NAMES and isinstance(value, str):
+            check_text(key, value, limits.TITLE_CHARACTERS)
+            if not value.strip():
+                raise Refused("title.empty")
+        elif isinstance(value, str):
             check_text(key, value, limits.COMMENT_CHARACTERS)
+    unfit = unfit_field(record, {"id": "", "stream": "", "template": Template.PITCH, **whole})
+    if unfit:
+        raise Refused("field.shape", field=unfit)
+    if record is Board:
+        _check_stages(whole["stages"])
 
 
-def _check_name(name: str) -> None:
-    if not name.strip():
-        raise Refused("title.empty")
-    check_text("name", name, limits.TITLE_CHARACTERS)
+def _check_stages(stages: object) -> None:
+    known = {str(stage) for stage in Stage}
+    words = [str(stage) for stage in stages] if isinstance(stages, list | tuple) else []
+    if not words or len(set(words)) < len(words) or not set(words) <= known:
+        raise Refused("field.shape", field="stages")
 
 
-def _known(
-    words: type[OrganisationKind] | type[Role] | type[Template] | type[Stage], word: object, key: str
-) -> None:
-    if word not in {str(item) for item in words}:
-        raise Refused("field.shape", field=key)
-
-
-def _as_list(value: object) -> list[object]:
-    return list(value) if isinstance(value, list | tuple) else []
+def _values(row: Record) -> dict[str, object]:
+    return {field.name: getattr(row, field.name) for field in dataclasses.fields(row)}
