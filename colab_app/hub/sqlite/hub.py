@@ -14,7 +14,7 @@ from colab_app.domain.errors import UserProblem
 from colab_app.hub.content import check_content
 from colab_app.hub.ledger_tables import COMMAND, CONTENT, META
 from colab_app.hub.sqlite.ledger import Ledger
-from colab_app.hub.sqlite.retry import until_free
+from colab_app.hub.sqlite.retry import DEADLINE_SECONDS, until_free
 from colab_app.hub.sqlite.schema import APPLICATION_ID, PRAGMAS
 from colab_app.hub.sqlite.snapshot import SqliteSnapshot
 from colab_app.service.dispatcher import apply
@@ -35,12 +35,22 @@ _UNREACHABLE = frozenset({"disk.cannot_open", "disk.fault"})
 
 
 class SqliteHub:
-    """A hub file on a local disk; `now` gives UTC text, `new_mark` random marks for revisions."""
+    """A hub file on a local disk; `now` gives UTC text, `new_mark` random marks for revisions.
 
-    def __init__(self, path: Path, now: Callable[[], str], new_mark: Callable[[], str]) -> None:
+    A file that others keep busy for more than `patience_seconds` raises HubBusy.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        now: Callable[[], str],
+        new_mark: Callable[[], str],
+        patience_seconds: float = DEADLINE_SECONDS,
+    ) -> None:
         self._path = path
         self._now = now
         self._new_mark = new_mark
+        self._patience_seconds = patience_seconds
         self._engine: Engine | None = None
         self._is_open = False
 
@@ -135,10 +145,10 @@ class SqliteHub:
     def _transaction(self, begin: str) -> Iterator[Connection]:
         try:
             with translated():
-                connection = until_free(lambda: self._begun(begin))
+                connection = until_free(lambda: self._begun(begin), self._patience_seconds)
                 try:
                     yield connection
-                    until_free(lambda: _commit(connection))
+                    until_free(lambda: _commit(connection), self._patience_seconds)
                 finally:
                     connection.close()
         except UserProblem as problem:
