@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +11,6 @@ from typing import Final
 
 from colab_app.exchange.bundle import Bundle, Entry, open_bundle
 from colab_app.exchange.cells import one_line
-from colab_app.exchange.columns import ColumnMapping
 from colab_app.exchange.detect import detect
 from colab_app.exchange.encoding import (
     SAMPLE_BYTES,
@@ -23,53 +22,19 @@ from colab_app.exchange.encoding import (
 from colab_app.exchange.grid import Row
 from colab_app.exchange.importing import read_detected
 from colab_app.exchange.options import Dialect, ReadOptions
-from colab_app.exchange.records import ReadingFacts, Record, Skipped
+from colab_app.exchange.preview_facts import Preview, TableFacts
+from colab_app.exchange.records import Record, Skipped
 from colab_app.exchange.table import mapping_for
 from colab_app.exchange.tables import open_grid
 from colab_app.exchange.watching import Watch
 from colab_app.exchange.xlsx_file import is_workbook
 
+__all__ = ["Preview", "TableFacts", "preview"]
+
 RECORDS: Final = 20
 COLUMNS_SHOWN: Final = 200
 ROWS_LOOKED_AT: Final = 500
 """A preview stops here even if every row so far was skipped."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableFacts:
-    """The columns of a table as found: header, its row (from 1, 0 for none), sheets and the mapping.
-
-    `first_rows` are the first rows as they stand in the file, header and title block included: their
-    number (from 1) and cells, each cell one line of at most 200 characters.
-    """
-
-    header: tuple[str, ...]
-    header_row: int
-    sheet: str | None
-    sheets: tuple[str, ...]
-    separator: str | None
-    mapping: ColumnMapping
-    first_rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The first records of an import with everything that was decided about it.
-
-    `encodings` shows the beginning in each encoding to choose from (empty for Excel). `is_complete` is
-    True when `records` and `skipped` are all there is. `notes` count what the reading had to remark.
-    """
-
-    dialect: Dialect
-    confidence: float
-    facts: ReadingFacts
-    records: tuple[Record, ...]
-    skipped: tuple[Skipped, ...]
-    notes: Mapping[str, int]
-    is_complete: bool
-    encoding: EncodingChoice | None
-    encodings: tuple[EncodingSample, ...]
-    table: TableFacts | None
 
 
 def preview(
