@@ -84,7 +84,7 @@ class Backend:
     def everything_changed(self) -> None:
         """Tell all screens to read afresh (after a bulk change)."""
         self._heard(Changes(everything=True))
-        self._tell_sync()
+        self._tell()
 
     def new_id(self) -> str:
         """A fresh id."""
@@ -134,7 +134,7 @@ class Backend:
         """Tell screens and the courier of what was submitted."""
         self._heard(changes)
         self.sync_now()
-        self._tell_sync()
+        self._tell()
 
     def found_lab(self, founding: Founding) -> str:
         """Begin a lab of one's own; returns the first board's id."""
@@ -189,14 +189,17 @@ class Backend:
         Raises HubRejected for addresses that cannot be used.
         """
         self.disconnect()
-        opened = open_hub(address, password)
-        opened.close()
+        try:
+            open_hub(address, password).close()
+        except UserProblem as problem:
+            self._on_report(SyncReport("stopped", problem.code, dict(problem.params)))
+            raise
         self.replica.remember("hub_address", address)
         self._driver = SyncDriver(
             self.replica,
             lambda: open_hub(address, password),
             self.member_id,
-            self._heard_from_hub,
+            self._tell,
             self._on_report,
         )
         self._driver.start()
@@ -212,10 +215,6 @@ class Backend:
         if self._driver is not None:
             self._driver.nudge()
 
-    def stopped(self, problem: UserProblem) -> None:
-        """The hub cannot be used as it is; work goes on here."""
-        self._on_report(SyncReport("stopped", problem.code, dict(problem.params)))
-
     def accept_mass_delete(self) -> None:
         """Let the hub delete what the brake held back."""
         if self._driver is not None:
@@ -223,21 +222,22 @@ class Backend:
 
     def retry(self, command_id: str) -> None:
         """Send a refused command again."""
-        self._heard_from_hub(self.replica.retry(command_id))
+        self._tell(self.replica.retry(command_id))
         self.sync_now()
 
     def discard(self, command_id: str) -> None:
         """Give up a refused command."""
-        self._heard_from_hub(self.replica.discard(command_id))
+        self._tell(self.replica.discard(command_id))
 
     def sync_state(self) -> SyncView:
         """How it stands with the hub."""
         meets = self._driver is not None or self._report.phase == "stopped"
         return sync_view(self.replica, self._report, meets)
 
-    def _heard_from_hub(self, changes: Changes) -> None:
-        self._heard(changes)
-        self._tell_sync()
+    def _tell(self, changes: Changes | None = None) -> None:
+        if changes is not None:
+            self._heard(changes)
+        self._reported(self.sync_state())
 
     def _on_report(self, report: SyncReport) -> None:
         if report.phase == "idle":
@@ -246,7 +246,4 @@ class Backend:
         elif report.phase == "offline" and not self.replica.remembered("offline_since_at"):
             self.replica.remember("offline_since_at", utc_now_text())
         self._report = report
-        self._tell_sync()
-
-    def _tell_sync(self) -> None:
-        self._reported(self.sync_state())
+        self._tell()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from colab_app.service.views import BoardChoice, MemberView
 if TYPE_CHECKING:
     from colab_app.bridge.backend import Backend, Founding
     from colab_app.bridge.joining import Joining
+    from colab_app.ui.first_run import Beginning
 
 
 def backend_at(path: Path, desk: Desk) -> Backend:
@@ -44,6 +46,11 @@ class Entry(QObject):
         self._today = today
         self.is_sample = False
         desk.opened.connect(self._on_opened)
+
+    @property
+    def data_place(self) -> str:
+        """The folder everything of this desk is kept in."""
+        return str(self._replica.parent)
 
     def _on_opened(self) -> None:
         if self.is_sample:
@@ -75,24 +82,34 @@ class Entry(QObject):
             lambda backend: backend.found_lab(founding), self.ready.emit, self.failed.emit, self
         )
 
-    def found_alone(self, member_name: str) -> None:
-        """Start alone with what can be guessed."""
+    def found_alone(self, beginning: Beginning) -> None:
+        """Start alone with what the first run guessed."""
 
         def work(backend: Backend) -> str:
             from colab_app.bridge.backend import Founding  # behind the painted window, see backend_at
 
-            return backend.found_lab(Founding(member_name, "共創ラボ", "lab", "課題ボード", "full_pilot"))
+            return backend.found_lab(
+                Founding(
+                    member_name=beginning.member_name,
+                    organisation_name=beginning.organisation_name,
+                    organisation_kind=beginning.organisation_kind,
+                    board_title=beginning.board_title,
+                    template=beginning.template,
+                )
+            )
 
         self._desk.perform(work, self.ready.emit, self.failed.emit, self)
 
-    def join_as(self, address: str, member_name: str, organisation_name: str) -> None:
-        """Enter a hub's lab as a partner of an organisation."""
+    def join_as(
+        self, address: str, password: str, member_name: str, organisation_name: str, kind: str, role: str
+    ) -> None:
+        """Enter a hub's lab, with what the first run asked for."""
         desk_joins = self.join
 
         def work(backend: Backend) -> Joining:
             from colab_app.bridge.joining import Joining  # with psycopg behind it: only when a hub is met
 
-            return Joining(address, member_name, organisation_name or member_name, "startup", "partner")
+            return Joining(address, member_name, organisation_name, kind, role, password or None)
 
         self._desk.perform(work, desk_joins, self.failed.emit, self)
 
@@ -137,7 +154,6 @@ class Entry(QObject):
 
 def _connect_again(backend: Backend) -> None:
     if backend.hub_address:
-        try:
+        # What stands in the way is said by the sync state; the lab opens all the same.
+        with contextlib.suppress(UserProblem):
             backend.connect(backend.hub_address)
-        except UserProblem as problem:
-            backend.stopped(problem)

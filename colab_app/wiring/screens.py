@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from colab_app.ui.board.page import BoardScreen
 from colab_app.ui.challenge import ChallengeScreen
 from colab_app.ui.conflict import ConflictScreen
-from colab_app.ui.first_run.first_steps import FirstSteps
+from colab_app.ui.first_run import FirstRunScreen
 from colab_app.ui.frame.context import UiContext
 from colab_app.ui.frame.page import Page
 from colab_app.ui.frame.route import Place
 from colab_app.ui.proposal import ProposalScreen
 
 SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
-    Place.FIRST_RUN: FirstSteps,
+    Place.FIRST_RUN: FirstRunScreen,
     Place.BOARD: BoardScreen,
     Place.CHALLENGE: ChallengeScreen,
     Place.PROPOSAL: ProposalScreen,

@@ -11,7 +11,7 @@ from colab_app.domain.errors import UserProblem
 from colab_app.support.data_paths import find_data_paths
 from colab_app.support.sentences import sentence
 from colab_app.ui.challenge import NewChallengeDialog
-from colab_app.ui.first_run.first_steps import FirstSteps
+from colab_app.ui.first_run import FirstRunScreen
 from colab_app.ui.frame.route import Place, Route
 from colab_app.ui.shell.main_window import MainWindow
 from colab_app.wiring.application import make_application
@@ -30,7 +30,7 @@ def open_window(data_dir: str | None = None) -> int:
     except OSError:
         for language in ("ja", "en"):
             words = sentence("disk.cannot_open", {"name": str(paths.root)}, language)
-            print(words, file=sys.stderr)  # noqa: T201 - before there is a window to say it in
+            sys.stderr.write(f"{words}\n")
         return 1
     application = make_application()
     desk = Desk(lambda desk: backend_at(paths.replica, desk))
@@ -53,10 +53,12 @@ def connect(window: MainWindow, entry: Entry) -> None:
     def first_steps() -> None:
         window.go(Route(Place.FIRST_RUN))
         page = window.page
-        if isinstance(page, FirstSteps):
-            page.alone.connect(entry.found_alone)
-            page.sample.connect(entry.open_sample)
+        if isinstance(page, FirstRunScreen):
+            page.show_data_place(entry.data_place)
+            page.found.connect(entry.found_alone)
+            page.open_sample.connect(entry.open_sample)
             page.join.connect(entry.join_as)
+            entry.progress.connect(page.show_progress)
             entry.failed.connect(page.show_problem)
 
     def show_board(board_id: str) -> None:

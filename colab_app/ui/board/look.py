@@ -10,8 +10,8 @@ from colab_app.ui.board.card_painter import CardPainter
 from colab_app.ui.board.columns import Columns
 from colab_app.ui.board.first_challenge import FirstChallenge
 from colab_app.ui.board.no_match import NoMatch
+from colab_app.ui.board.table.card_table import CardTable
 from colab_app.ui.controls.layouts import Column
-from colab_app.ui.list.card_table import CardTable
 from colab_app.ui.theme.theme import Theme
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from colab_app.service.views import CardView
 from colab_app.ui.board.card_model import CARD_ROLE, AnyIndex
 from colab_app.ui.board.card_words import CardWords
+from colab_app.ui.board.table.table_columns import NUMBERS, TableColumn
 from colab_app.ui.frame.moments import Urgency
 from colab_app.ui.frame.stage_names import known_stage
-from colab_app.ui.list.table_columns import NUMBERS, TableColumn
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.paint.icons import paint_icon
 from colab_app.ui.paint.signs import paint_avatar

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from colab_app.ui.list.row_delegate import CELL_PAD
-from colab_app.ui.list.table_columns import NUMBERS, TableColumn
+from colab_app.ui.board.table.row_delegate import CELL_PAD
+from colab_app.ui.board.table.table_columns import NUMBERS, TableColumn
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.paint.icons import paint_icon
 from colab_app.ui.paint.text_flow import paint_line, text_width

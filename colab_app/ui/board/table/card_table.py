@@ -23,8 +23,8 @@ from colab_app.service.views import BoardView, SortOrder
 from colab_app.ui.board.card_keys import CardKey, card_key
 from colab_app.ui.board.card_words import CardWords
 from colab_app.ui.board.column_list import SIDE_BUTTONS
-from colab_app.ui.list.row_delegate import RowDelegate
-from colab_app.ui.list.table_columns import (
+from colab_app.ui.board.table.row_delegate import RowDelegate
+from colab_app.ui.board.table.table_columns import (
     NARROWEST_NUMBER,
     NARROWEST_TITLE,
     NUMBERS,
@@ -32,8 +32,8 @@ from colab_app.ui.list.table_columns import (
     TableColumn,
     columns_that_fit,
 )
-from colab_app.ui.list.table_header import TableHeader
-from colab_app.ui.list.table_model import TableModel
+from colab_app.ui.board.table.table_header import TableHeader
+from colab_app.ui.board.table.table_model import TableModel
 from colab_app.ui.paint.surfaces import paint_focus_ring
 from colab_app.ui.theme.theme import Theme
 
