@@ -54,6 +54,8 @@ class JoinForm(Panel):
         self._lay_out(context)
         self._connect()
         self._follow_address()
+        self.retranslate()
+        self.kind.choose(OrganisationKind.STARTUP)
 
     def retranslate(self) -> None:
         """Set all words; what was typed and chosen stays."""
