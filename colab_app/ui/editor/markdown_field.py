@@ -133,6 +133,10 @@ class MarkdownField(TextField):
         super().inputMethodEvent(event)
         self._look_for_mention()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab chooses from an open list instead of leaving."""
+        return not self.choosing and super().focusNextPrevChild(forward)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left."""
         super().focusOutEvent(event)
