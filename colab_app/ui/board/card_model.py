@@ -8,7 +8,7 @@ from operator import is_
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from colab_app.service.views import CardView
-from colab_app.ui.board.list_changes import runs, single_move
+from colab_app.ui.parts.list_changes import runs, single_move
 
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 CARDS_MIME = "application/x-colab-cards"

@@ -13,7 +13,7 @@ from colab_app.ui.board.card_pictures import CardPictures
 from colab_app.ui.board.choosing import Choosing
 from colab_app.ui.board.column import Column
 from colab_app.ui.board.dragging import Dragging
-from colab_app.ui.board.folding import ColumnMeasures, Folding, column_width, open_stages
+from colab_app.ui.board.folding import ColumnMeasures, Folding, column_width, open_stages, taken
 from colab_app.ui.board.strip import STRIP_WIDTH, Strip
 from colab_app.ui.theme.theme import Theme
 
@@ -169,12 +169,16 @@ class Columns(QWidget):
         opened = open_stages(self._stages, self._filled, self.folding, room, measures)
         width = column_width(len(self._stages), len(opened), room, measures)
         left = px(_LEFT)
+        # Pixels that cannot be shared go to the first columns: the last strip then ends with the bar above.
+        spare = max(0, room - taken(len(self._stages), len(opened), width, measures))
         for stage in self._stages:
             column, strip = self._columns[stage], self._strips[stage]
             is_open = stage in opened
             if is_open:
-                column.setGeometry(left - column.left_room, 0, width + column.extra_width, height)
-                left += width + measures.gap
+                share = width + (spare > 0)
+                spare -= 1
+                column.setGeometry(left - column.left_room, 0, share + column.extra_width, height)
+                left += share + measures.gap
             else:
                 strip.setGeometry(left, px(6), measures.strip, max(0, height - px(6)))
                 left += measures.strip + measures.gap

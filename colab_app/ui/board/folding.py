@@ -76,6 +76,11 @@ def column_width(count: int, open_count: int, width: int, measures: ColumnMeasur
     return max(measures.strip, (width - strips - gaps) // max(1, open_count))
 
 
+def taken(count: int, open_count: int, each: int, measures: ColumnMeasures) -> int:
+    """Pixels that columns of this width take together with strips and gaps."""
+    return open_count * each + (count - open_count) * measures.strip + (count - 1) * measures.gap
+
+
 def _columns_that_fit(count: int, width: int, measures: ColumnMeasures) -> int:
     for open_count in range(count, 0, -1):
         if column_width(count, open_count, width, measures) >= measures.narrowest:

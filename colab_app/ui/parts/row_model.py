@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from colab_app.ui.board.list_changes import runs
-from colab_app.ui.talk.row_changes import row_changes
+from colab_app.ui.parts.list_changes import runs
+from colab_app.ui.parts.row_changes import row_changes
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 """The value of a row."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from colab_app.ui.talk.row_changes import row_changes
+from colab_app.ui.parts.row_changes import row_changes
 from colab_app.ui.talk.thread_rows import EDITOR_KEY, TalkRow
 
 _Index = QModelIndex | QPersistentModelIndex

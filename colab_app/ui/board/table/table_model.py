@@ -10,10 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from colab_app.service.views import CardView
 from colab_app.ui.board.card_model import CARD_ROLE, AnyIndex
 from colab_app.ui.board.card_words import CardWords
-from colab_app.ui.board.list_changes import runs
 from colab_app.ui.board.table.table_columns import DOWN_FIRST, NUMBERS, TableColumn, column_name, sorted_rows
 from colab_app.ui.frame.moments import ago_words
 from colab_app.ui.frame.stage_names import stage_name
+from colab_app.ui.parts.list_changes import runs
 
 _NOWHERE = QModelIndex()
 _NONE = "–"
