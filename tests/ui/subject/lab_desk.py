@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -114,7 +115,7 @@ class LabDesk:
     def challenge(self, title: str = "通学路の見守り", stage: str = "open", **fields: object) -> str:
         """Post a challenge of mine; returns its id."""
         command = self.made.challenge(title, fields=fields, stage=stage)
-        self.do(c.CreateChallenge(**{**_arguments(command), "position": "m"}))
+        self.do(replace(command, position="m"))
         return command.challenge_id
 
     def proposal(self, challenge_id: str, title: str = "地域の目をつなぐ地図", **fields: object) -> str:
@@ -154,10 +155,6 @@ class LabDesk:
                     fields={"reading": reading, "name_other": name_other},
                 )
             )
-
-
-def _arguments(command: Command) -> dict[str, object]:
-    return {name: getattr(command, name) for name in command.__slots__}
 
 
 @pytest.fixture
