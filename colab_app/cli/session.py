@@ -13,7 +13,8 @@ from colab_app.bridge.backend import Backend
 from colab_app.cli.output import Output
 from colab_app.domain.errors import UserProblem
 from colab_app.hub.address import is_server, open_hub
-from colab_app.service.hub_port import Hub
+from colab_app.service.hub_port import Hub, HubRejected
+from colab_app.store.faults import disk_problem
 from colab_app.support.data_paths import DataPaths, find_data_paths
 
 
@@ -22,8 +23,8 @@ def data_paths(options: Namespace) -> DataPaths:
     paths = find_data_paths(Path(options.data_dir) if options.data_dir else None)
     try:
         paths.create()
-    except OSError as error:
-        raise UserProblem("disk.cannot_open", name=str(paths.root)) from error
+    except (OSError, ValueError) as error:
+        raise disk_problem(error, str(paths.root)) from error
     return paths
 
 
@@ -64,5 +65,7 @@ def password_for(address: str) -> str | None:
 
 
 def absolute_address(address: str) -> str:
-    """A server address as it is; a path made absolute."""
+    """A server address as it is; a path made absolute. Raises HubRejected `hub.address` for no text."""
+    if not address.strip():
+        raise HubRejected("hub.address")
     return address if is_server(address) else str(Path(address).expanduser().absolute())

@@ -57,11 +57,11 @@ def shared_reason(path: Path, mounts: str = "/proc/mounts") -> str:
 
 def _file_system(path: Path, mounts: str) -> str:
     """The type of the file system that holds the path, FUSE ones by their real kind."""
-    real = os.path.realpath(path)
     best, kind = "", ""
     try:
+        real = os.path.realpath(path)
         lines = Path(mounts).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
+    except (OSError, ValueError):  # no list of mounts, or no name of a file
         return ""
     for line in lines:
         fields = line.split(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,20 @@ _CODES: dict[int, str] = {
     sqlite3.SQLITE_LOCKED: "database.busy",
 }
 
+_EXTENDED_CODES: dict[int, str] = {
+    # The little file beside a database, which readers share, cannot grow: only a full disk does that.
+    sqlite3.SQLITE_IOERR_SHMSIZE: "disk.full",
+}
+
+_SYSTEM_CODES: dict[int, str] = {
+    errno.ENOSPC: "disk.full",
+    errno.EDQUOT: "disk.full",
+    errno.EROFS: "disk.read_only",
+    errno.EACCES: "disk.no_permission",
+    errno.EPERM: "disk.no_permission",
+    errno.EIO: "disk.fault",
+}
+
 
 def problem_of(error: BaseException) -> UserProblem | None:
     """The problem behind a database error, or None when it is a bug of ours."""
@@ -31,8 +46,17 @@ def problem_of(error: BaseException) -> UserProblem | None:
     if not isinstance(code, int):
         return None
     # Extended codes keep the primary one in the low byte (sqlite.org/rescode.html).
-    name = _CODES.get(code & 0xFF)
+    name = _EXTENDED_CODES.get(code) or _CODES.get(code & 0xFF)
     return UserProblem(name) if name else None
+
+
+def disk_problem(error: OSError | ValueError, name: str) -> UserProblem:
+    """The problem behind an error of the operating system with the file of that name.
+
+    A ValueError is what Python says of a name with a NUL in it.
+    """
+    code = _SYSTEM_CODES.get(error.errno or 0) if isinstance(error, OSError) else None
+    return UserProblem(code) if code else UserProblem("disk.cannot_open", name=name)
 
 
 @contextmanager

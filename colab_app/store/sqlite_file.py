@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 
 from colab_app.domain.errors import UserProblem
-from colab_app.store.faults import translated
+from colab_app.store.faults import disk_problem, translated
 
 _HEADER = b"SQLite format 3\x00"
+_CANNOT_WRITE = frozenset({"disk.cannot_open", "disk.full", "disk.no_permission", "disk.read_only"})
+
+
+def size_bytes(path: Path) -> int:
+    """The size of a file, 0 when there is none. Raises the disk's own problems."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+    except (OSError, ValueError) as error:
+        raise disk_problem(error, path.name) from error
 
 
 def check_header(path: Path, application_id: int, newest_version: int) -> int:
@@ -23,9 +35,11 @@ def check_header(path: Path, application_id: int, newest_version: int) -> int:
     try:
         with path.open("rb") as file:
             head = file.read(100)
-    except OSError as error:
-        raise UserProblem("disk.cannot_open", name=path.name) from error
-    if len(head) < 100 or not head.startswith(_HEADER):
+    except (OSError, ValueError) as error:
+        raise disk_problem(error, path.name) from error
+    if 0 < len(head) < 100 and _HEADER.startswith(head[: len(_HEADER)]):
+        raise UserProblem("database.damaged")
+    if not head.startswith(_HEADER):
         raise UserProblem("database.foreign", name=path.name)
     if head[68:72] == head[60:64] == b"\0\0\0\0" and int.from_bytes(head[28:32], "big") <= 1:
         return 0  # its maker died before the first transaction: nothing is in it yet
@@ -36,6 +50,43 @@ def check_header(path: Path, application_id: int, newest_version: int) -> int:
     if version > newest_version:
         raise UserProblem("database.newer", name=path.name, version=version)
     return version
+
+
+def table_names(connection: Connection) -> frozenset[str]:
+    """The tables of a database: a file whose maker died, or that somebody changed, may lack some."""
+    rows = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return frozenset(str(name) for (name,) in rows)
+
+
+@contextmanager
+def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads, also where nothing can be written (a full disk, a protected folder).
+
+    Readers of a write-ahead log need a small file beside it. Where that cannot be made and no log is
+    left, the file alone holds everything and is read as it is. Raises the disk's own problems.
+    """
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        raw = _looking(uri)
+    except UserProblem as problem:
+        if problem.code not in _CANNOT_WRITE or size_bytes(path.with_name(f"{path.name}-wal")) > 0:
+            raise
+        raw = _looking(f"{uri}&immutable=1")
+    with translated(), closing(raw):
+        yield raw
+
+
+def _looking(uri: str) -> sqlite3.Connection:
+    with translated():
+        raw = sqlite3.connect(uri, uri=True, isolation_level=None)
+        try:
+            for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "query_only=ON"):
+                raw.execute(f"PRAGMA {pragma}")
+            raw.execute("SELECT count(*) FROM sqlite_schema")
+        except BaseException:
+            raw.close()
+            raise
+    return raw
 
 
 def connect(path: Path, pragmas: tuple[str, ...], begin: str, *, read_only: bool = False) -> Engine:

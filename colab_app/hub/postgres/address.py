@@ -76,6 +76,7 @@ def parse_address(text: str) -> Address:
     inside: addresses are kept and shown.
     """
     try:
+        text.encode("utf-8")  # half a character can be part of no name
         url = make_url(text.replace("postgres://", "postgresql://", 1))
         if url.drivername not in {"postgresql", "postgresql+psycopg"}:
             raise HubRejected("hub.address")

@@ -12,7 +12,7 @@ from sqlalchemy.engine import Engine
 from colab_app.domain.commands import Envelope
 from colab_app.domain.errors import UserProblem
 from colab_app.hub.content import check_content
-from colab_app.hub.ledger_tables import COMMAND, CONTENT, META
+from colab_app.hub.ledger_tables import COMMAND, CONTENT, HUB, META
 from colab_app.hub.sqlite.ledger import Ledger
 from colab_app.hub.sqlite.retry import DEADLINE_SECONDS, until_free
 from colab_app.hub.sqlite.schema import APPLICATION_ID, PRAGMAS
@@ -27,10 +27,12 @@ from colab_app.service.hub_port import (
     HubUnreachable,
     Receipt,
 )
-from colab_app.store.faults import translated
-from colab_app.store.sqlite_file import check_header, connect
+from colab_app.store.faults import disk_problem, translated
+from colab_app.store.sqlite_file import check_header, connect, table_names
+from colab_app.store.tables import METADATA
 from colab_app.store.unit_of_work import SqlUnitOfWork
 
+_TABLES = frozenset((*METADATA.tables, *HUB.tables))
 _UNREACHABLE = frozenset({"disk.cannot_open", "disk.fault"})
 
 
@@ -59,12 +61,17 @@ class SqliteHub:
         self._close_engine()
         with self._transaction("BEGIN") as connection:
             facts = {row.key: row.value for row in connection.execute(select(META))}
-        return HubIdentity(
-            hub_id=facts["hub_id"],
-            protocol=int(facts["protocol"]),
-            schema=int(facts["schema"]),
-            minimum_schema=int(facts["minimum_schema"]),
-        )
+            if _TABLES - table_names(connection):
+                raise HubRejected("database.damaged")
+        try:
+            return HubIdentity(
+                hub_id=facts["hub_id"],
+                protocol=int(facts["protocol"]),
+                schema=int(facts["schema"]),
+                minimum_schema=int(facts["minimum_schema"]),
+            )
+        except (KeyError, ValueError) as error:
+            raise HubRejected("database.damaged") from error
 
     def push(self, envelope: Envelope) -> Receipt:
         """Apply one command once, in one transaction."""
@@ -132,7 +139,7 @@ class SqliteHub:
 
     def _opened(self) -> Engine:
         if self._engine is None or not self._is_open:
-            if not self._path.exists():
+            if not _is_there(self._path):
                 raise HubUnreachable("hub.file_missing", name=self._path.name)
             version = check_header(self._path, APPLICATION_ID, SCHEMA)
             if version == 0:
@@ -167,6 +174,13 @@ class SqliteHub:
             connection.close()
             raise
         return connection
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise disk_problem(error, path.name) from error
 
 
 def _commit(connection: Connection) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from colab_app.domain.errors import UserProblem
 from colab_app.hub.ledger_tables import HUB, META
 from colab_app.service.hub_port import MINIMUM_SCHEMA, PROTOCOL, SCHEMA
 from colab_app.store.faults import translated
-from colab_app.store.sqlite_file import connect
+from colab_app.store.sqlite_file import connect, size_bytes
 from colab_app.store.tables import METADATA
 
 APPLICATION_ID = 0x434F4C48
@@ -20,24 +20,30 @@ PRAGMAS = ("journal_mode=DELETE", "synchronous=FULL", "mmap_size=0", "foreign_ke
 
 
 def create_hub(path: Path, hub_id: str) -> None:
-    """Make an empty hub file. Raises UserProblem `hub.exists` when something is there already."""
+    """Make an empty hub file, complete or not at all.
+
+    Raises UserProblem `hub.exists` when something is there already, and the disk's own problems.
+    """
+    size_bytes(path)  # says what is wrong with a name that can be no file
+    if path.is_dir():
+        raise UserProblem("disk.cannot_open", name=path.name)
     if path.exists():
         raise UserProblem("hub.exists", name=path.name)
     engine = connect(path, PRAGMAS, "BEGIN IMMEDIATE")
     try:
         with translated(), engine.begin() as connection:
-            METADATA.create_all(connection)
-            HUB.create_all(connection)
-            facts = {
-                "hub_id": hub_id,
-                "protocol": PROTOCOL,
-                "schema": SCHEMA,
-                "minimum_schema": MINIMUM_SCHEMA,
-            }
-            connection.execute(
-                insert(META), [{"key": key, "value": str(value)} for key, value in facts.items()]
-            )
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
-    finally:
+            _fill(connection, hub_id)
+    except BaseException:
         engine.dispose()
+        path.unlink(missing_ok=True)
+        raise
+    engine.dispose()
+
+
+def _fill(connection: Connection, hub_id: str) -> None:
+    METADATA.create_all(connection)
+    HUB.create_all(connection)
+    facts = {"hub_id": hub_id, "protocol": PROTOCOL, "schema": SCHEMA, "minimum_schema": MINIMUM_SCHEMA}
+    connection.execute(insert(META), [{"key": key, "value": str(value)} for key, value in facts.items()])
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")

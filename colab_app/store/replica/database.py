@@ -10,9 +10,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from colab_app.domain.errors import UserProblem
-from colab_app.store.faults import translated
+from colab_app.store.faults import disk_problem, translated
 from colab_app.store.replica import schema
-from colab_app.store.sqlite_file import check_header, connect
+from colab_app.store.sqlite_file import check_header, connect, size_bytes, table_names
 from colab_app.support.file_lock import FileLock
 
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=5000", "mmap_size=0")
@@ -28,7 +28,11 @@ class ReplicaDatabase:
 
     def __init__(self, path: Path) -> None:
         self._lock_file = FileLock(path.with_name(f"{path.name}.lock"))
-        if not self._lock_file.acquire():
+        try:
+            is_ours = self._lock_file.acquire()
+        except (OSError, ValueError) as error:
+            raise disk_problem(error, path.name) from error
+        if not is_ours:
             raise UserProblem("replica.in_use", name=path.name)
         try:
             self._open(path)
@@ -39,8 +43,11 @@ class ReplicaDatabase:
     def _open(self, path: Path) -> None:
         self._path = path
         with translated():
-            if path.exists() and path.stat().st_size > 0:
+            if size_bytes(path) > 0:
                 check_header(path, schema.APPLICATION_ID, schema.VERSION)
+            elif size_bytes(path.with_name(f"{path.name}-wal")) > 0:
+                # SQLite throws a log away that lies beside an empty file, with all that stands in it.
+                raise UserProblem("database.damaged")
             self._write_lock = threading.RLock()
             self._read_lock = threading.Lock()
             self._writer = connect(path, _WRITER, "BEGIN IMMEDIATE")
@@ -95,5 +102,7 @@ def _prepare(connection: Connection, name: str) -> None:
         raise UserProblem("database.foreign", name=name)
     elif version > schema.VERSION:
         raise UserProblem("database.newer", name=name, version=version)
+    elif schema.TABLES - table_names(connection):
+        raise UserProblem("database.damaged")
     else:
         schema.renew(connection)

@@ -12,6 +12,8 @@ from colab_app.text.grams import FTS_TOKENIZER, TOKENIZER_VERSION
 APPLICATION_ID = 0x434F4C52
 """'COLR' in the header of a replica."""
 VERSION = 1
+TABLES = frozenset((*METADATA.tables, *LOCAL.tables, "search_index", "search_terms"))
+"""What a replica must have; one that lacks a table was damaged or changed by another program."""
 
 _TALLIES = (
     ("proposal", "challenge_id", "proposals", True),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
-from colab_app.store.faults import translated
 from colab_app.store.replica.schema import APPLICATION_ID, VERSION
-from colab_app.store.sqlite_file import check_header
+from colab_app.store.sqlite_file import check_header, looking_into
 
 _COUNTS = {
     "proposals": "SELECT count(*) FROM proposal WHERE challenge_id = t.subject_id AND removed_at = ''",
@@ -31,9 +29,7 @@ def verify_file(path: Path) -> tuple[str, ...]:
     Raises UserProblem when the file is not a replica at all.
     """
     check_header(path, APPLICATION_ID, VERSION)
-    with translated(), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as raw:
-        raw.execute("PRAGMA query_only=ON")
-        raw.execute("PRAGMA trusted_schema=OFF")
+    with looking_into(path) as raw:
         return tuple(_findings(raw))
 
 
