@@ -109,6 +109,11 @@ def test_a_server_that_does_not_answer(silent_port: int) -> None:
         hub.doorbell()
 
 
+def test_a_parameter_that_makes_no_sense(silent_port: int) -> None:
+    url = f"postgresql://ann@127.0.0.1:{silent_port}/lab?connect_timeout=soon"
+    assert _code(PostgresHub(url, None, _new_mark)) == "hub.address"
+
+
 def test_the_one_of_several_servers_that_takes_writes_is_chosen(
     server_site: PostgresSite, silent_port: int
 ) -> None:

@@ -17,12 +17,12 @@ from colab_app.hub.postgres.address import parse_address
 from colab_app.hub.postgres.doorbell import PostgresDoorbell
 from colab_app.hub.postgres.faults import EXISTS
 from colab_app.hub.postgres.line import LOCK_TIMEOUT_MILLISECONDS, READ, WRITE, Line
+from colab_app.hub.postgres.prefetch import rows_of
 from colab_app.hub.postgres.server_facts import ServerFacts, read_identity, read_server
 from colab_app.hub.postgres.snapshot import PostgresSnapshot
 from colab_app.hub.postgres.unit_of_work import PostgresUnitOfWork
 from colab_app.service.dispatcher import apply
 from colab_app.service.hub_port import Doorbell, HubBusy, HubIdentity, HubUnreachable, Receipt
-from colab_app.store.unit_of_work import SqlUnitOfWork, Values
 
 TRIES = 20
 DEADLINE_SECONDS = 30.0
@@ -88,8 +88,9 @@ class PostgresHub:
         with self._line.talk(WRITE, opening) as (talk, begun):
             if begun is not None and begun[0] is not None:
                 return Receipt(envelope.id, json.loads(begun[0]))
-            reads = SqlUnitOfWork(talk.connection, envelope.actor_id, "", _no_writes)
-            unit = PostgresUnitOfWork(reads, talk.send)
+            unit = PostgresUnitOfWork(talk.connection, envelope.actor_id, talk.send)
+            for record, row_ids in rows_of(envelope.command).items():
+                unit.prefetch(record, row_ids)
             apply(envelope, unit)
             row = self._line.commit(talk, unit.take_waiting(), receipt)
         if row is None or row[0] is None:
@@ -129,7 +130,3 @@ class PostgresHub:
     def close(self) -> None:
         """Let go of the connection."""
         self._line.close()
-
-
-def _no_writes(table: str, row_id: str, before: Values | None, after: Values | None) -> None:
-    raise AssertionError("writes are calls of functions")
