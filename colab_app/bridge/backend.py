@@ -19,7 +19,7 @@ from colab_app.service.queries import Query, SyncSummary
 from colab_app.service.views import SyncView
 from colab_app.store.reads import answer
 from colab_app.store.replica import Replica, Submission
-from colab_app.store.replica.marks import keep_text, kept_text, mark_inbox, mark_read
+from colab_app.store.replica.marks import keep_text, kept_text, mark_inbox, mark_read, mark_unread
 from colab_app.support.clock import utc_now_text
 from colab_app.sync.driver import SyncDriver, SyncReport
 
@@ -168,6 +168,12 @@ class Backend:
         if mark_read(self.replica, subject_id):
             self._heard(changes_of([("read_mark", subject_id)]))
 
+    def mark_unread(self, history_id: str) -> None:
+        """Show a notice, and what came after it about the same subject, as new again."""
+        subject_id = mark_unread(self.replica, history_id)
+        if subject_id:
+            self._heard(changes_of([("read_mark", subject_id)]))
+
     def mark_inbox(self, history_id: str, *, done: bool) -> None:
         """Put a notice away, or bring it back."""
         mark_inbox(self.replica, history_id, done=done)
@@ -209,6 +215,14 @@ class Backend:
         if self._driver is not None:
             self._driver.stop()
             self._driver = None
+
+    def work_alone(self) -> None:
+        """Leave the hub for good; everything stays here, and the outbox keeps what was not sent."""
+        self.disconnect()
+        self.replica.remember("hub_address", "")
+        self.replica.remember("offline_since_at", "")
+        self._report = SyncReport("idle")
+        self._tell()
 
     def sync_now(self) -> None:
         """Meet the hub now instead of at the next beat."""

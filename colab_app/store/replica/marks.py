@@ -36,6 +36,29 @@ def mark_read(replica: Replica, subject_id: str) -> bool:
     return True
 
 
+def mark_unread(replica: Replica, history_id: str) -> str:
+    """This notice and what came after it about the same subject are new again.
+
+    Returns the subject's id, empty when there is no such notice.
+    """
+    history = TABLES[History]
+    with replica.writing() as connection:
+        row = connection.execute(
+            select(history.c.subject_id, history.c.created_at).where(history.c.id == history_id)
+        ).first()
+        if row is None:
+            return ""
+        before = connection.execute(
+            select(func.max(history.c.created_at)).where(
+                history.c.subject_id == row.subject_id, history.c.created_at < row.created_at
+            )
+        ).scalar()
+        connection.execute(delete(READ_MARK).where(READ_MARK.c.subject_id == row.subject_id))
+        if before is not None:
+            connection.execute(insert(READ_MARK).values(subject_id=row.subject_id, seen_at=before))
+        return str(row.subject_id)
+
+
 def mark_inbox(replica: Replica, history_id: str, *, done: bool) -> None:
     """Put a notice away, or bring it back."""
     with replica.writing() as connection:
