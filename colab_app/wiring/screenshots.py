@@ -97,7 +97,7 @@ def _routes() -> dict[str, Route]:
     subjects = {
         Place.BOARD: sample_board_id(),
         Place.CHALLENGE: sample_id("c-shelter"),
-        Place.PROPOSAL: sample_id("p-shelter-flags"),
+        Place.PROPOSAL: sample_id("p-chat"),
     }
     return {str(place).replace("_", "-"): Route(place, subjects.get(place, "")) for place in SCREENS}
 
