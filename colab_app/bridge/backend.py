@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from colab_app.bridge.desk_marks import DeskMarks
 from colab_app.bridge.sync_words import sync_view
 from colab_app.domain import limits
-from colab_app.domain.changes import Changes, changes_of
+from colab_app.domain.changes import Changes
 from colab_app.domain.commands import Command, Envelope, FoundLab
 from colab_app.domain.errors import UserProblem
 from colab_app.domain.ids import IdSource
@@ -19,7 +20,6 @@ from colab_app.service.queries import Query, SyncSummary
 from colab_app.service.views import SyncView
 from colab_app.store.reads import answer
 from colab_app.store.replica import Replica, Submission
-from colab_app.store.replica.marks import keep_text, kept_text, mark_inbox, mark_read, mark_unread
 from colab_app.support.clock import utc_now_text
 from colab_app.sync.driver import SyncDriver, SyncReport
 
@@ -49,6 +49,7 @@ class Backend:
     ) -> None:
         self.replica = Replica(replica_path)
         self._heard = heard
+        self.marks = DeskMarks(self.replica, heard)
         self._reported = reported
         self._ids = IdSource()
         self._driver: SyncDriver | None = None
@@ -160,32 +161,6 @@ class Backend:
         sha256 = hashlib.sha256(content).hexdigest()
         self.replica.put_content(sha256, content)
         return sha256
-
-    # -- marks of this desk only -----------------------------------------------------------------
-
-    def mark_read(self, subject_id: str) -> None:
-        """I have seen what there is about a subject."""
-        if mark_read(self.replica, subject_id):
-            self._heard(changes_of([("read_mark", subject_id)]))
-
-    def mark_unread(self, history_id: str) -> None:
-        """Show a notice, and what came after it about the same subject, as new again."""
-        subject_id = mark_unread(self.replica, history_id)
-        if subject_id:
-            self._heard(changes_of([("read_mark", subject_id)]))
-
-    def mark_inbox(self, history_id: str, *, done: bool) -> None:
-        """Put a notice away, or bring it back."""
-        mark_inbox(self.replica, history_id, done=done)
-        self._heard(changes_of([("inbox_mark", history_id)]))
-
-    def keep_text(self, place: str, value: dict[str, object] | None) -> None:
-        """Keep what is being typed at a place; None forgets it."""
-        keep_text(self.replica, place, value)
-
-    def kept_text(self, place: str) -> Mapping[str, object] | None:
-        """What was being typed at a place, or None."""
-        return kept_text(self.replica, place)
 
     # -- sync ------------------------------------------------------------------------------------
 

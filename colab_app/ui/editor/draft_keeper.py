@@ -74,7 +74,7 @@ class DraftKeeper(QObject):
             if value is not None and place == self._place and not self._is_dirty:
                 then(value)
 
-        self._desk.perform(lambda backend: backend.kept_text(place), take, owner=self)
+        self._desk.perform(lambda backend: backend.marks.kept_text(place), take, owner=self)
 
     def _write(self, value: Kept | None) -> None:
         place = self._place
@@ -84,4 +84,4 @@ class DraftKeeper(QObject):
             if content is not None:
                 self.kept.emit(QTime.currentTime())
 
-        self._desk.perform(lambda backend: backend.keep_text(place, content), tell, owner=self)
+        self._desk.perform(lambda backend: backend.marks.keep_text(place, content), tell, owner=self)

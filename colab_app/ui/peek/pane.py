@@ -171,7 +171,7 @@ class PeekPane(QWidget):
         self._show()
         self.show()
         if page.card.unread:
-            self._context.desk.perform(lambda backend: backend.mark_read(asked))
+            self._context.desk.perform(lambda backend: backend.marks.mark_read(asked))
 
     def _show(self) -> None:
         if self._page is not None and self._page.card.id == self._challenge_id:

@@ -229,7 +229,7 @@ class SubjectScreen(Page):
 
     def _mark_read(self) -> None:
         subject_id = self.subject_id
-        self.context.desk.perform(lambda backend: backend.mark_read(subject_id), owner=self)
+        self.context.desk.perform(lambda backend: backend.marks.mark_read(subject_id), owner=self)
 
     def _follow_anchor(self) -> None:
         anchor, self._anchor = self._anchor, ""

@@ -140,7 +140,7 @@ def test_typing_is_kept_and_comes_back(lab: LabDesk, editor: MarkdownEditor) -> 
     type_keys(editor.field, "half a thought")
     with lab.qtbot.waitSignal(editor.keeper.kept, timeout=10_000):
         pass
-    assert lab.work(lambda backend: backend.kept_text(PLACE)) == {
+    assert lab.work(lambda backend: backend.marks.kept_text(PLACE)) == {
         "text": "half a thought",
         "base": "",
         "files": [],
@@ -152,7 +152,7 @@ def test_typing_is_kept_and_comes_back(lab: LabDesk, editor: MarkdownEditor) -> 
 def test_leaving_the_field_keeps_at_once(lab: LabDesk, editor: MarkdownEditor) -> None:
     type_keys(editor.field, "quick")
     editor.foot.cancel_button.setFocus()
-    kept = lab.work(lambda backend: backend.kept_text(PLACE))
+    kept = lab.work(lambda backend: backend.marks.kept_text(PLACE))
     assert kept is not None
     assert kept["text"] == "quick"
 
@@ -163,11 +163,11 @@ def test_what_arrived_or_was_emptied_is_forgotten(lab: LabDesk, editor: Markdown
         editor.keeper.flush()
         end()
         editor.keeper.flush()
-        assert lab.work(lambda backend: backend.kept_text(PLACE)) is None
+        assert lab.work(lambda backend: backend.marks.kept_text(PLACE)) is None
 
 
 def test_a_draft_does_not_overwrite_what_is_typed_meanwhile(lab: LabDesk, editor: MarkdownEditor) -> None:
-    lab.work(lambda backend: backend.keep_text("other", {"text": "old"}))
+    lab.work(lambda backend: backend.marks.keep_text("other", {"text": "old"}))
     editor.begin("", "other")
     type_keys(editor.field, "new")
     lab.settle()
