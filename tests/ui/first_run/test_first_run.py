@@ -201,9 +201,9 @@ def test_language_and_size_are_used_at_once_and_kept(screen: FirstRunScreen, qtb
 
 
 def test_where_everything_is_kept_is_said(screen: FirstRunScreen) -> None:
-    screen.show_data_place("/home/yui/lab")
+    screen.show_data_place("~/lab")
     texts = [label.text() for label in screen.findChildren(type(screen.progress))]
-    assert "Your data stays on this computer, in /home/yui/lab" in texts
+    assert "Your data stays on this computer, in ~/lab" in texts
 
 
 def test_narrow_windows_stack_the_cards(screen: FirstRunScreen, qtbot: QtBot) -> None:
