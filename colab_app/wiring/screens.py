@@ -11,6 +11,8 @@ from colab_app.ui.first_run import FirstRunScreen
 from colab_app.ui.frame.context import UiContext
 from colab_app.ui.frame.page import Page
 from colab_app.ui.frame.route import Place
+from colab_app.ui.inbox import InboxScreen
+from colab_app.ui.my_work import MyWorkScreen
 from colab_app.ui.proposal import ProposalScreen
 
 SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
@@ -19,4 +21,6 @@ SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
     Place.CHALLENGE: ChallengeScreen,
     Place.PROPOSAL: ProposalScreen,
     Place.CONFLICTS: ConflictScreen,
+    Place.INBOX: InboxScreen,
+    Place.MY_WORK: MyWorkScreen,
 }

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
     <context>
+        <name>AnswerBox</name>
+        <message>
+            <source>Write a reply</source>
+            <translation>返信を書く</translation>
+        </message>
+        <message>
+            <source>Write a comment</source>
+            <translation>コメントを書く</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>返信する</translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message>
             <source>Co-creation Lab</source>
@@ -45,6 +60,72 @@
         </message>
     </context>
     <context>
+        <name>ContextPane</name>
+        <message>
+            <source>Open</source>
+            <translation>ひらく</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>未読に戻す</translation>
+        </message>
+        <message>
+            <source>Look at both versions</source>
+            <translation>2つの版を見る</translation>
+        </message>
+        <message>
+            <source>Choose a notice to read and answer it here.</source>
+            <translation>左の知らせをえらぶと、ここで読んで返事ができます。</translation>
+        </message>
+        <message>
+            <source>What the notice is about</source>
+            <translation>知らせの内容</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>戻す</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>片づける</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftWords</name>
+        <message>
+            <source>Without a title</source>
+            <translation>無題</translation>
+        </message>
+        <message>
+            <source>kept %1</source>
+            <translation>%1に保存</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a spoken sentence</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftsPanel</name>
+        <message>
+            <source>My drafts</source>
+            <translation>自分の下書き</translation>
+        </message>
+        <message>
+            <source>Nothing here. What you keep as a draft is seen by you alone.</source>
+            <translation>まだありません。下書きは自分だけに見えます。</translation>
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation>続きを書く</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>捨てる</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRunScreen</name>
         <message>
             <source>Welcome</source>
@@ -81,6 +162,60 @@
         <message>
             <source>One moment…</source>
             <translation>少しお待ちください…</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxHead</name>
+        <message>
+            <source>Inbox</source>
+            <translation>受信箱</translation>
+        </message>
+        <message>
+            <source>To me</source>
+            <translation>あて先が自分</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>片づけたもの</translation>
+        </message>
+        <message>
+            <source>Which notices</source>
+            <translation>どの知らせを見るか</translation>
+        </message>
+    </context>
+    <context>
+        <name>InboxScreen</name>
+        <message>
+            <source>Inbox</source>
+            <translation>受信箱</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>知らせ</translation>
+        </message>
+        <message>
+            <source>All read</source>
+            <translation>すべて読んだ</translation>
+        </message>
+        <message>
+            <source>Nothing put away yet</source>
+            <translation>片づけたものはまだありません</translation>
+        </message>
+        <message>
+            <source>Notices you are done with are kept here; bring them back with E.</source>
+            <translation>片づけた知らせはここに残ります。E で戻せます。</translation>
+        </message>
+        <message>
+            <source>All clear</source>
+            <translation>新しい知らせはありません</translation>
+        </message>
+        <message>
+            <source>Calls, replies and news about your challenges arrive here.</source>
+            <translation>呼びかけ、返信、関わる課題の動きがここに届きます。</translation>
         </message>
     </context>
     <context>
@@ -156,6 +291,116 @@
         <message>
             <source>The file of the hub</source>
             <translation>ハブのファイル</translation>
+        </message>
+    </context>
+    <context>
+        <name>MyWorkScreen</name>
+        <message>
+            <source>My work</source>
+            <translation>自分の関わり</translation>
+        </message>
+        <message>
+            <source>Challenges that have to do with me</source>
+            <translation>自分に関わる課題</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>未読</translation>
+        </message>
+        <message>
+            <source>Due soon</source>
+            <translation>締切が近い</translation>
+        </message>
+        <message>
+            <source>Which challenges</source>
+            <translation>どの課題を見るか</translation>
+        </message>
+        <message>
+            <source>To the challenge board</source>
+            <translation>課題ボードへ</translation>
+        </message>
+        <message>
+            <source>Nothing here under this choice</source>
+            <translation>この見方では何もありません</translation>
+        </message>
+        <message>
+            <source>“All” shows everything that is yours.</source>
+            <translation>「すべて」で、関わるものを全部見られます。</translation>
+        </message>
+        <message>
+            <source>What has to do with you gathers here</source>
+            <translation>自分に関わるものがここに集まります</translation>
+        </message>
+        <message>
+            <source>Post, support, follow or propose to a challenge, and you find it here again.</source>
+            <translation>課題を出す、賛同する、追う、提案すると、ここからすぐ戻れます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBody</name>
+        <message>
+            <source>%1 had written: %2</source>
+            <translation>%1さんの文：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeWords</name>
+        <message>
+            <source>Someone</source>
+            <translation>だれか</translation>
+        </message>
+        <message>
+            <source>there are two versions now</source>
+            <translation>2つの版があります</translation>
+        </message>
+        <message>
+            <source>called you</source>
+            <translation>あなたに呼びかけ</translation>
+        </message>
+        <message>
+            <source>replied to you</source>
+            <translation>返信しました</translation>
+        </message>
+        <message>
+            <source>commented</source>
+            <translation>コメントしました</translation>
+        </message>
+        <message>
+            <source>submitted a proposal</source>
+            <translation>提案を出しました</translation>
+        </message>
+        <message>
+            <source>moved it to “%1”</source>
+            <translation>「%1」へ移しました</translation>
+        </message>
+        <message>
+            <source>set it to “%1”</source>
+            <translation>「%1」にしました</translation>
+        </message>
+        <message>
+            <source>edited “%1”</source>
+            <translation>「%1」を直しました</translation>
+        </message>
+        <message>
+            <source>added a file</source>
+            <translation>ファイルを添付しました</translation>
+        </message>
+        <message>
+            <source>unread</source>
+            <translation>未読</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>片づけずみ</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a spoken sentence</comment>
+            <translation>、</translation>
         </message>
     </context>
     <context>
