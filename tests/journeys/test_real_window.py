@@ -94,7 +94,7 @@ def test_a_challenge_typed_into_the_window_reaches_a_second_desk(tmp_path: Path,
     with window(first, x11_display):
         keys.focus("^(Welcome|ようこそ)")
         keys.press("Return")
-        keys.focus("^課題ボード")
+        keys.focus("^(課題ボード|Challenge board)")
         keys.type("Shelter crowding at night")
         keys.press("ctrl+Return")
         until(lambda: _has_rows(first, "challenge"), "the challenge is saved")
@@ -107,7 +107,7 @@ def test_a_challenge_typed_into_the_window_reaches_a_second_desk(tmp_path: Path,
 
     # With the hub in reach the window sends by itself what is typed into it.
     with window(first, x11_display):
-        keys.focus("^課題ボード")
+        keys.focus("^(課題ボード|Challenge board)")
         until(lambda: _read(first, "SELECT count(*) FROM outbox WHERE state = 'pending'") == 0, "quiet")
         keys.press("ctrl+Right")
         until(

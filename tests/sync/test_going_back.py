@@ -126,6 +126,7 @@ def test_a_replica_whose_words_stand_in_the_log_alone_can_be_opened(small: Small
 def _closed_board(small: SmallLab) -> tuple[Desk, Desk, str, str]:
     """A founder and a partner on a closed board with a challenge."""
     founder, partner = small.founder(), small.partner()
+    small.meet(founder)
     board = small.lab.board(is_open=False)
     challenge = small.lab.challenge(board_id=board.board_id)
     for command in (board, challenge, small.lab.place_on(board.board_id, partner.member_id)):
