@@ -52,7 +52,6 @@ def test_it_rings_for_a_command_and_then_is_still(server_site: PostgresSite, bel
     assert not bell.wait(0.05)
     assert time.monotonic() - began >= 0.05
     do(server_site, server_site.lab.idea())
-    do(server_site, server_site.lab.idea())
     assert bell.wait(PATIENCE_SECONDS)
     assert not bell.wait(0.05)
 
@@ -68,9 +67,10 @@ def test_it_is_silent_about_drafts_and_what_was_refused_or_changed_nothing(
     server_site: PostgresSite, bell: Doorbell
 ) -> None:
     challenge = server_site.lab.challenge()
-    do(server_site, challenge)
-    do(server_site, server_site.lab.support(challenge.challenge_id))
-    assert bell.wait(PATIENCE_SECONDS)
+    # Each command rings once, and the bell of the second may come after a look at the first.
+    for command in (challenge, server_site.lab.support(challenge.challenge_id)):
+        do(server_site, command)
+        assert bell.wait(PATIENCE_SECONDS)
     do(server_site, server_site.lab.draft())
     do(server_site, server_site.lab.support(challenge.challenge_id))
     assert not bell.wait(0.05)
