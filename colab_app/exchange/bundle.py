@@ -93,10 +93,17 @@ def open_bundle(paths: Path | Sequence[Path]) -> Bundle:
     if len(chosen) > 1:
         return Bundle(chosen[0].parent.name or chosen[0].name, tuple(file_entry(path) for path in chosen))
     path = chosen[0]
-    if path.is_dir():
+    if _is_folder(path):
         return Bundle(path.resolve().name, _folder_entries(path))
     entry = file_entry(path)
     return bundle_of(entry)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that is too long; `file_entry` says so
+        return False
 
 
 def bundle_of(entry: Entry) -> Bundle:

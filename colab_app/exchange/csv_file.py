@@ -39,12 +39,14 @@ class _Lines:
         self._again: deque[str] = deque()
         self.record: list[str] = []
         self._characters = 0
+        self._swallowed = 0
         self.ended_inside = False
 
     def __iter__(self) -> _Lines:
         return self
 
     def __next__(self) -> str:
+        self._swallowed = max(0, self._swallowed - 1)
         line = self._again.popleft() if self._again else self._stream.readline(RECORD_CHARACTERS)
         if not line:
             self.ended_inside = bool(self.record)
@@ -55,6 +57,11 @@ class _Lines:
             raise _RecordTooLong
         return line
 
+    @property
+    def is_swallowed(self) -> bool:
+        """True for a line that stood in a record too long to be one."""
+        return self._swallowed > 0
+
     def next_record(self) -> None:
         """Forget the lines of the record before."""
         self.record = []
@@ -63,6 +70,8 @@ class _Lines:
 
     def go_back(self) -> None:
         """Give the record's lines again, but for the first: that one is lost."""
+        if self._characters >= RECORD_CHARACTERS:
+            self._swallowed = len(self.record)
         if len(self.record) == 1 and not self.record[0].endswith(("\n", "\r")):
             self._drop_rest_of_line()
         self._again.extendleft(reversed(self.record[1:]))
@@ -114,7 +123,7 @@ def csv_rows(stream: io.TextIOBase, separator: str, name: str) -> Generator[Row 
     lines = _Lines(stream)
     reader = csv.reader(lines, delimiter=separator)
     recoveries = 0
-    number = 0
+    number = widest = 0
     while True:
         lines.next_record()
         try:
@@ -131,6 +140,11 @@ def csv_rows(stream: io.TextIOBase, separator: str, name: str) -> Generator[Row 
         if cells is None and not broken:
             return
         number += 1
+        widest = max(widest, len(cells or ()))
+        if not broken and lines.is_swallowed and len(cells or ()) == 1 < widest:
+            # A paragraph of a cell that really was that long: its lines are no rows of the table.
+            broken = "import.row.quote_open"
+            lines.next_record()
         if broken:
             recoveries += 1
             if recoveries > RECOVERIES:

@@ -37,6 +37,7 @@ _BINARY_MAGIC: Final = (
     b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"Rar!", b"7z\xbc\xaf", b"RIFF", b"OggS", b"BZh",
 )  # fmt: skip
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\x0c\x1b"))
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]")
 _ESCAPES: Final = (b"\x1b$", b"\x1b(J", b"\x1b(I")
 _NEVER_IN_CP932: Final = re.compile("[\x80\xa0\uf8f0-\uf8f3]")
 _HALF_KANA: Final = re.compile("[\uff61-\uff9f]")
@@ -82,7 +83,7 @@ def is_binary(sample: bytes) -> bool:
 
 
 def choose_encoding(sample: bytes, is_whole: bool = True) -> EncodingChoice:
-    """Decide from the beginning of a file: BOM, ISO-2022-JP, strict UTF-8, CP932 or EUC-JP, CP1252.
+    """Decide from the beginning of a file: BOM, UTF-16, ISO-2022-JP, UTF-8, CP932 or EUC-JP, CP1252.
 
     CP932 stands for Shift_JIS because only it has ①㈱～. Raises UserProblem `import.binary` for what
     is no text at all and `import.encoding_unknown` when nothing fits.
@@ -90,6 +91,8 @@ def choose_encoding(sample: bytes, is_whole: bool = True) -> EncodingChoice:
     for bom, encoding in _BOMS:
         if sample.startswith(bom):
             return EncodingChoice(encoding, "bom")
+    if (unmarked := _unmarked_utf16(sample, is_whole)) is not None:
+        return EncodingChoice(unmarked, "likely")
     if is_binary(sample):
         raise UserProblem("import.binary")
     fitting = [encoding for encoding in ENCODINGS if decodes(sample, encoding, is_whole) is not None]
@@ -103,6 +106,18 @@ def choose_encoding(sample: bytes, is_whole: bool = True) -> EncodingChoice:
     if choice is None:
         raise UserProblem("import.encoding_unknown")
     return choice
+
+
+def _unmarked_utf16(sample: bytes, is_whole: bool) -> str | None:
+    """UTF-16 whose mark was lost: the zero bytes of its ASCII signs stand on one side of the pairs."""
+    if sample.startswith(_BINARY_MAGIC) or 0 not in sample:
+        return None
+    on_left, on_right = sample[0::2].count(0), sample[1::2].count(0)
+    if min(on_left, on_right) * 4 > max(on_left, on_right):  # U+3000 has one on the other side
+        return None
+    encoding = "utf-16-le" if on_right > on_left else "utf-16-be"
+    text = decodes(sample, encoding, is_whole)
+    return encoding if text and "\n" in text and _NO_TEXT.search(text) is None else None
 
 
 def _others(fitting: list[str], chosen: str) -> tuple[str, ...]:
