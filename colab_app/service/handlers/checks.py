@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
+from colab_app.domain import limits
 from colab_app.domain.errors import Refused
 from colab_app.domain.fields import FIELDS_OF, Field, FieldShape
 from colab_app.domain.ids import is_id
+from colab_app.domain.json_leaves import leaves
 from colab_app.domain.records import Record
 from colab_app.service.facts import subject_row
 from colab_app.service.unit_of_work import UnitOfWork
+from colab_app.text.normal import single_line
 
 R = TypeVar("R", bound=Record)
 
@@ -65,9 +68,9 @@ def checked_fields(kind: str, fields: Mapping[str, object]) -> dict[str, object]
 
 
 def checked_title(fields: Mapping[str, object]) -> str:
-    """The title, which must say something; raises Refused `title.empty`."""
+    """The title, which must show something; raises Refused `title.empty`."""
     title = fields.get("title", "")
-    if not isinstance(title, str) or not title.strip():
+    if not isinstance(title, str) or not single_line(title):
         raise Refused("title.empty")
     return title
 
@@ -89,7 +92,7 @@ def _check(field: Field, value: object) -> None:
         if not isinstance(value, str):
             raise Refused("field.shape", field=field.key)
         check_text(field.key, value, field.limit)
-        if field.needed and field.key in _NEVER_EMPTY and not value.strip():
+        if field.needed and field.key in _NEVER_EMPTY and not single_line(value):
             raise Refused(_NEVER_EMPTY[field.key])
     elif field.shape is FieldShape.CHOICE:
         if value not in ("", *field.choices):
@@ -107,3 +110,6 @@ def _check_collection(field: Field, value: object) -> None:
         raise Refused("field.shape", field=field.key)
     if len(value) > field.limit:  # type: ignore[arg-type]  # list, tuple and dict all have a length
         raise Refused("field.long", field=field.key, limit=field.limit, length=len(value))  # type: ignore[arg-type]  # as above
+    length = sum(len(leaf) for _, leaf in leaves(value) if isinstance(leaf, str))
+    if length > limits.LONG_CHARACTERS:
+        raise Refused("field.long", field=field.key, limit=limits.LONG_CHARACTERS, length=length)
