@@ -12,7 +12,7 @@ from colab_app.bridge.desk_marks import DeskMarks
 from colab_app.bridge.sync_words import sync_view
 from colab_app.domain import limits
 from colab_app.domain.changes import Changes
-from colab_app.domain.commands import Command, Envelope, FoundLab
+from colab_app.domain.commands import Command, Envelope, FoundLab, JoinLab
 from colab_app.domain.errors import UserProblem
 from colab_app.domain.ids import IdSource
 from colab_app.hub.address import open_hub
@@ -54,7 +54,11 @@ class Backend:
         self._ids = IdSource()
         self._driver: SyncDriver | None = None
         self._report = SyncReport("idle")
-        self.device_id = self._remembered_id("device_id")
+        try:
+            self.device_id = self._remembered_id("device_id")
+        except BaseException:
+            self.replica.close()
+            raise
 
     def close(self) -> None:
         """Stop syncing and let go of the file."""
@@ -110,12 +114,17 @@ class Backend:
 
     def submit(self, command: Command) -> Submission:
         """Apply and queue a command; tells `heard` and wakes the courier."""
-        return self.submit_envelope(self._envelope(command))
+        return self.submit_envelope(self._envelope(command, self.member_id))
 
-    def _envelope(self, command: Command) -> Envelope:
+    def enter(self, command: FoundLab | JoinLab, member_id: str) -> None:
+        """Found or join a lab as this member, who sits here from then on; refused, nothing has changed."""
+        facts = {"member_id": member_id, "joined_at": utc_now_text()}
+        self.announce(self.replica.submit(self._envelope(command, member_id), facts).changes)
+
+    def _envelope(self, command: Command, actor_id: str) -> Envelope:
         return Envelope(
             id=self._ids.new(),
-            actor_id=self.member_id,
+            actor_id=actor_id,
             device_id=self.device_id,
             issued_at=utc_now_text(),
             command=command,
@@ -129,7 +138,7 @@ class Backend:
 
     def submit_quietly(self, command: Command) -> Changes:
         """Apply and queue one of many commands; nobody hears of it before `announce`."""
-        return self.replica.submit(self._envelope(command)).changes
+        return self.replica.submit(self._envelope(command, self.member_id)).changes
 
     def announce(self, changes: Changes) -> None:
         """Tell screens and the courier of what was submitted."""
@@ -138,10 +147,9 @@ class Backend:
         self._tell()
 
     def found_lab(self, founding: Founding) -> str:
-        """Begin a lab of one's own; returns the first board's id."""
-        self.become(self._ids.new())
+        """Begin a lab of one's own; returns the first board's id. Refused, this desk is as before."""
         board_id = self._ids.new()
-        self.submit(
+        self.enter(
             FoundLab(
                 organisation_id=self._ids.new(),
                 organisation_name=founding.organisation_name,
@@ -150,7 +158,8 @@ class Backend:
                 board_id=board_id,
                 board_title=founding.board_title,
                 template=founding.template,
-            )
+            ),
+            self._ids.new(),
         )
         return board_id
 

@@ -34,10 +34,10 @@ def join_hub(backend: Backend, joining: Joining) -> Meeting:
         member_id = backend.member_id or backend.future_member_id()
         courier = Courier(backend.replica, hub, member_id)
         meeting = courier.meet()
+        if is_fresh:
+            backend.enter(_enter(backend, joining), member_id)
         backend.replica.remember("hub_address", joining.address)
         if is_fresh:
-            backend.become(member_id)
-            backend.submit(_enter(backend, joining))
             meeting = courier.meet()
     finally:
         hub.close()

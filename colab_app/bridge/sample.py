@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from colab_app.bridge.backend import Backend
+from colab_app.domain.errors import UserProblem
 from colab_app.exchange.sample import sample_contents, sample_envelopes, sample_member_id
 
 COMMANDS_PER_STEP = 100
@@ -16,8 +17,11 @@ def load_sample(
 ) -> int:
     """Replay the sample's commands, dated around `today`; returns how many there were.
 
-    The sample is a lab of its own: its desk must be empty and should never meet a real hub.
+    The sample is a lab of its own and should never meet a real hub. Raises UserProblem `lab.exists` when
+    this desk has a lab already.
     """
+    if backend.member_id:
+        raise UserProblem("lab.exists")
     backend.become(sample_member_id())
     for content in sample_contents().values():
         backend.put_attachment(content)

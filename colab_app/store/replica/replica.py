@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy import Connection, insert, select
 
@@ -21,6 +22,8 @@ from colab_app.store.replica.local_tables import CONTENT
 from colab_app.store.replica.outbox import OutboxEntry, OutboxState
 from colab_app.store.replica.replay import replay
 from colab_app.store.tables import TABLES
+
+NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,8 @@ class Replica:
 
     # -- doing -----------------------------------------------------------------------------------
 
-    def submit(self, envelope: Envelope) -> Submission:
-        """Apply a command and queue it, in one transaction.
+    def submit(self, envelope: Envelope, facts: Mapping[str, str] = NO_FACTS) -> Submission:
+        """Apply a command, queue it and remember small `facts` that it makes true, in one transaction.
 
         Raises Refused when a rule says no (nothing is queued then), UserProblem when the disk does.
         """
@@ -71,6 +74,8 @@ class Replica:
         with self._database.writing() as connection:
             outcome = replay(connection, envelope, touched)
             outbox.append(connection, envelope)
+            for key, value in facts.items():
+                state.put(connection, key, value)
             search_index.refresh(connection, touched)
         return Submission(envelope.id, changes_of({*touched, ("outbox", envelope.id)}), outcome.inverse)
 
