@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, Table, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from colab_app.store.tables import TABLE_NAMED
+
+T = TypeVar("T")
 
 _PART = 500
 """Ids in one IN list: SQLite allows 32,766 parameters, short statements stay cached."""
@@ -42,7 +45,7 @@ def row_images(connection: Connection, table: Table, ids: Iterable[str]) -> dict
     return found
 
 
-def parts(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+def parts(ids: Sequence[T]) -> Iterable[Sequence[T]]:
     """The ids in handy parts."""
     for start in range(0, len(ids), _PART):
         yield ids[start : start + _PART]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Text, or_, select, type_coerce
+from sqlalchemy import Select, Text, or_, select, type_coerce
 
 from colab_app.domain.records import Challenge, Follow, History, Proposal
 from colab_app.service.queries import Inbox
@@ -11,6 +11,7 @@ from colab_app.store.reads.around import history_view
 from colab_app.store.reads.context import ReadContext
 from colab_app.store.reads.places import places
 from colab_app.store.replica.local_tables import INBOX_MARK, READ_MARK
+from colab_app.store.rows import parts
 from colab_app.store.tables import TABLES
 
 _HISTORY = TABLES[History]
@@ -20,11 +21,9 @@ _QUIET = ("support.set.1", "reaction.set.1", "tag.set.1", "organisation.add.1", 
 
 def inbox(context: ReadContext, query: Inbox) -> tuple[InboxItem, ...]:
     """Newest first; the strongest reason counts: mention, reply, mine, followed."""
-    mine = _mine(context)
-    followed = _followed(context)
     me_text = f'"{context.me_id}"'
     condition = or_(
-        _HISTORY.c.subject_id.in_(sorted(mine | followed)),
+        *(_HISTORY.c.subject_id.in_(ids) for ids in (*_mine(context.me_id), _followed(context.me_id))),
         type_coerce(_HISTORY.c.mentions, Text).like(f"%{me_text}%"),
         type_coerce(_HISTORY.c.details, Text).like(f'%"replies_to":{me_text}%'),
     )
@@ -40,6 +39,7 @@ def inbox(context: ReadContext, query: Inbox) -> tuple[InboxItem, ...]:
         source = source.where(INBOX_MARK.c.state.is_(None))
     rows = context.connection.execute(source).all()
     subjects = {(row.subject_kind, row.subject_id) for row in rows}
+    mine = _mine_of(context, {row.subject_id for row in rows})
     found = {place.subject_id: place for place in places(context, sorted(subjects))}
     items = []
     for row in rows:
@@ -70,18 +70,26 @@ def _reason(me_id: str, mentions: list[str], details: dict[str, object], is_mine
     return InboxReason.MINE if is_mine else InboxReason.FOLLOWED
 
 
-def _mine(context: ReadContext) -> set[str]:
+def _mine(me_id: str) -> tuple[Select[str], ...]:
+    """Ids of the challenges I wrote or own, and of my proposals.
+
+    Questions, not lists: whoever imported a call has written tens of thousands.
+    """
+    challenge, proposal = TABLES[Challenge], TABLES[Proposal]
+    return (
+        select(challenge.c.id).where((challenge.c.author_id == me_id) | (challenge.c.owner_id == me_id)),
+        select(proposal.c.id).where(proposal.c.author_id == me_id),
+    )
+
+
+def _mine_of(context: ReadContext, subject_ids: set[str]) -> frozenset[str]:
     found: set[str] = set()
-    for record in (Challenge, Proposal):
-        table = TABLES[record]
-        condition = table.c.author_id == context.me_id
-        if "owner_id" in table.c:
-            condition = condition | (table.c.owner_id == context.me_id)
-        found.update(context.connection.execute(select(table.c.id).where(condition)).scalars())
-    return found
+    for ids in _mine(context.me_id):
+        for part in parts(sorted(subject_ids)):
+            found.update(context.connection.execute(ids.where(ids.selected_columns[0].in_(part))).scalars())
+    return frozenset(found)
 
 
-def _followed(context: ReadContext) -> set[str]:
+def _followed(me_id: str) -> Select[str]:
     table = TABLES[Follow]
-    query = select(table.c.subject_id).where(table.c.member_id == context.me_id)
-    return set(context.connection.execute(query).scalars())
+    return select(table.c.subject_id).where(table.c.member_id == me_id)

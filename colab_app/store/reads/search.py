@@ -14,7 +14,7 @@ from colab_app.store.reads.context import ReadContext
 from colab_app.store.reads.keys import parse_key
 from colab_app.store.reads.places import Place, places
 from colab_app.store.replica.search_index import searched_text
-from colab_app.store.rows import row_images
+from colab_app.store.rows import parts, row_images
 from colab_app.store.tables import TABLE_NAMED
 from colab_app.text.excerpt import excerpt
 from colab_app.text.grams import match_query, similar_query, similar_tokens
@@ -47,15 +47,21 @@ def search(context: ReadContext, query: Search) -> tuple[SearchHit, ...]:
     match = match_query(query.text)
     if match is None:
         return ()
-    rows = _matches(context, match, query.kinds, order="ORDER BY rank", limit=query.limit * 4)
-    hits = _hits(context, query.text, [(str(row["kind"]), str(row["subject_id"])) for row in rows])
-    wanted = (
-        hit
-        for hit in hits
-        if (not query.board_id or hit.board_id == query.board_id)
-        and (not query.stage or hit.stage == query.stage)
-    )
-    return tuple(hit for hit, _ in zip(wanted, range(query.limit), strict=False))
+    # Board and stage are looked at one by one: among many better matches elsewhere these must be found too.
+    limit = -1 if query.board_id or query.stage else query.limit * 2
+    rows = _matches(context, match, query.kinds, order="ORDER BY rank", limit=limit)
+    hits: list[SearchHit] = []
+    for part in parts([(str(row["kind"]), str(row["subject_id"])) for row in rows]):
+        wanted = [
+            place
+            for place in places(context, part)
+            if (not query.board_id or place.board_id == query.board_id)
+            and (not query.stage or place.stage == query.stage)
+        ]
+        hits += _hits(context, query.text, wanted[: query.limit - len(hits)])
+        if len(hits) >= query.limit:
+            break
+    return tuple(hits)
 
 
 def similar(context: ReadContext, query: Similar) -> tuple[SimilarItem, ...]:
@@ -110,12 +116,12 @@ def _matches(
     return context.connection.execute(statement, parameters).mappings().all()
 
 
-def _hits(context: ReadContext, text: str, found: Sequence[tuple[str, str]]) -> Iterable[SearchHit]:
+def _hits(context: ReadContext, text: str, found: Sequence[Place]) -> Iterable[SearchHit]:
     images: dict[str, dict[str, dict[str, object]]] = {}
-    for kind in {kind for kind, _ in found}:
-        ids = [subject_id for other, subject_id in found if other == kind]
+    for kind in {place.kind for place in found}:
+        ids = [place.subject_id for place in found if place.kind == kind]
         images[kind] = row_images(context.connection, TABLE_NAMED[kind], ids)
-    for place in places(context, found):
+    for place in found:
         row = images[place.kind][place.subject_id]
         cut = excerpt(searched_text(place.kind, row), text, EXCERPT_CHARACTERS)
         yield _hit(place, cut.text, cut.highlights, row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 from colab_app.store.types import JsonText
 
@@ -67,8 +67,10 @@ SEARCH_ENTRY = Table(
     LOCAL,
     Column("entry", Integer, primary_key=True, autoincrement=True),
     Column("kind", Text, nullable=False),
-    Column("subject_id", Text, nullable=False, unique=True),
+    Column("subject_id", Text, nullable=False),
     Column("tokens", LargeBinary, nullable=False),
+    # Ids come from many desks: nothing keeps two kinds from having the same one.
+    UniqueConstraint("subject_id", "kind"),
 )
 
 TALLY = Table(

@@ -16,13 +16,22 @@ from colab_app.text.grams import index_tokens
 SEARCHED = ("challenge", "proposal", "idea", "comment", "workshop")
 
 
+_TEXTS = (FieldShape.LINE, FieldShape.TEXT)
+
+
+def searched_keys(kind: str) -> tuple[str, ...]:
+    """The columns whose texts can be found."""
+    return tuple(field.key for field in FIELDS_OF[kind].values() if field.shape in _TEXTS)
+
+
 def searched_text(kind: str, values: Mapping[str, object]) -> str:
     """What a search may find of a row: all its texts, one after the other."""
-    keys = [field.key for field in FIELDS_OF[kind].values() if field.shape in _TEXTS]
-    return "\n".join(str(values.get(key, "")) for key in keys)
+    return "\n".join(str(values.get(key, "")) for key in searched_keys(kind))
 
 
-_TEXTS = (FieldShape.LINE, FieldShape.TEXT)
+def tokens_of(stored: bytes) -> str:
+    """The tokens an entry was indexed with."""
+    return zlib.decompress(stored).decode()
 
 
 def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
@@ -32,7 +41,7 @@ def refresh(connection: Connection, touched: Iterable[tuple[str, str]]) -> None:
         if table in SEARCHED:
             by_table.setdefault(table, set()).add(row_id)
     for table, ids in by_table.items():
-        _forget(connection, sorted(ids))
+        _forget(connection, table, sorted(ids))
         rows = row_images(connection, TABLE_NAMED[table], ids)
         alive = [row for row in rows.values() if not row["removed_at"]]
         _remember(connection, table, alive)
@@ -49,11 +58,11 @@ def rebuild(connection: Connection) -> None:
             _remember(connection, kind, [row for row in rows.values() if not row["removed_at"]])
 
 
-def _forget(connection: Connection, ids: Sequence[str]) -> None:
+def _forget(connection: Connection, kind: str, ids: Sequence[str]) -> None:
     # A contentless index needs the old tokens to take an entry out (sqlite.org/fts5.html, "delete").
     for part in parts(ids):
-        query = select(SEARCH_ENTRY).where(SEARCH_ENTRY.c.subject_id.in_(part))
-        old = [(row.entry, zlib.decompress(row.tokens).decode()) for row in connection.execute(query)]
+        query = select(SEARCH_ENTRY).where(SEARCH_ENTRY.c.kind == kind, SEARCH_ENTRY.c.subject_id.in_(part))
+        old = [(row.entry, tokens_of(row.tokens)) for row in connection.execute(query)]
         if old:
             connection.exec_driver_sql(
                 "INSERT INTO search_index(search_index, rowid, grams) VALUES ('delete', ?, ?)", old
@@ -77,7 +86,7 @@ def _remember(connection: Connection, kind: str, rows: Sequence[Mapping[str, obj
     found: list[tuple[int, str]] = []
     for part in parts(list(tokens)):
         query = select(SEARCH_ENTRY.c.entry, SEARCH_ENTRY.c.subject_id).where(
-            SEARCH_ENTRY.c.subject_id.in_(part)
+            SEARCH_ENTRY.c.kind == kind, SEARCH_ENTRY.c.subject_id.in_(part)
         )
         found += [(row.entry, tokens[row.subject_id]) for row in connection.execute(query)]
     connection.exec_driver_sql("INSERT INTO search_index(rowid, grams) VALUES (?, ?)", found)

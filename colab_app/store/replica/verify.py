@@ -6,15 +6,17 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from colab_app.store.replica.schema import APPLICATION_ID, VERSION
+from colab_app.store.replica.schema import APPLICATION_ID, TABLES, VERSION
+from colab_app.store.replica.search_index import SEARCHED, searched_keys, tokens_of
 from colab_app.store.sqlite_file import check_header, looking_into
+from colab_app.text.grams import TOKENIZER_VERSION, index_tokens
 
+# What each count of the tally counts: a table, the column that names the subject, which rows count.
 _COUNTS = {
-    "proposals": "SELECT count(*) FROM proposal WHERE challenge_id = t.subject_id AND removed_at = ''",
-    "comments": "SELECT count(*) FROM comment WHERE subject_id = t.subject_id AND removed_at = ''",
-    "supports": "SELECT count(*) FROM support WHERE subject_id = t.subject_id",
+    "proposals": ("proposal", "challenge_id", "removed_at = ''"),
+    "comments": ("comment", "subject_id", "removed_at = ''"),
+    "supports": ("support", "subject_id", "1"),
 }
-_SEARCHED = ("challenge", "proposal", "idea", "comment", "workshop")
 _ORPHANS = {
     "proposal": "challenge_id NOT IN (SELECT id FROM challenge)",
     "comment": "parent_id != '' AND parent_id NOT IN (SELECT id FROM comment)",
@@ -37,17 +39,52 @@ def _findings(raw: sqlite3.Connection) -> Iterator[str]:
     for (line,) in raw.execute("PRAGMA integrity_check"):
         if line != "ok":
             yield f"file: {line}"
-    for column, count in _COUNTS.items():
-        (wrong,) = raw.execute(f"SELECT count(*) FROM tally t WHERE t.{column} != ({count})").fetchone()
+    there = {name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if lost := sorted(TABLES - there):
+        yield f"file: without {', '.join(lost)}"
+        return
+    for column, (table, key, counted) in _COUNTS.items():
+        wrong = _number(
+            raw,
+            f"SELECT count(*) FROM (SELECT subject_id FROM tally UNION SELECT {key} FROM {table}) s "
+            f"WHERE coalesce((SELECT {column} FROM tally t WHERE t.subject_id = s.subject_id), 0) != "
+            f"(SELECT count(*) FROM {table} WHERE {key} = s.subject_id AND {counted})",
+        )
         if wrong:
             yield f"counts of {column}: {wrong} wrong"
-    alive = " UNION ALL ".join(f"SELECT id FROM {name} WHERE removed_at = ''" for name in _SEARCHED)
-    (unindexed,) = raw.execute(
-        f"SELECT count(*) FROM ({alive}) WHERE id NOT IN (SELECT subject_id FROM search_entry)"
-    ).fetchone()
-    if unindexed:
-        yield f"search index: {unindexed} missing"
+    yield from _search_findings(raw)
     for table, condition in _ORPHANS.items():
-        (orphans,) = raw.execute(f"SELECT count(*) FROM {table} WHERE {condition}").fetchone()
+        orphans = _number(raw, f"SELECT count(*) FROM {table} WHERE {condition}")
         if orphans:
             yield f"{table}: {orphans} without what they belong to"
+
+
+def _search_findings(raw: sqlite3.Connection) -> Iterator[str]:
+    missing = outdated = 0
+    # Words are cut anew when the app opens the file; until then they are as an older version cut them.
+    cut_by = raw.execute("SELECT value FROM replica_state WHERE key = 'tokenizer'").fetchone()
+    is_current = cut_by == (str(TOKENIZER_VERSION),)
+    for kind in SEARCHED:
+        keys = searched_keys(kind)
+        rows = raw.execute(
+            f"SELECT e.tokens, {', '.join(f'r.{key}' for key in keys)} FROM {kind} r "
+            f"LEFT JOIN search_entry e ON e.subject_id = r.id AND e.kind = '{kind}' WHERE r.removed_at = ''"
+        )
+        for tokens, *texts in rows:
+            missing += tokens is None
+            if tokens is not None and is_current:
+                outdated += tokens_of(tokens) != index_tokens("\n".join(texts))
+    alive = " UNION ALL ".join(f"SELECT '{kind}', id FROM {kind} WHERE removed_at = ''" for kind in SEARCHED)
+    left_over = _number(
+        raw, f"SELECT count(*) FROM search_entry WHERE (kind, subject_id) NOT IN (SELECT * FROM ({alive}))"
+    )
+    missing += _number(
+        raw, "SELECT count(*) FROM search_entry WHERE entry NOT IN (SELECT rowid FROM search_index)"
+    )
+    for count, what in ((missing, "missing"), (outdated, "outdated"), (left_over, "left over")):
+        if count:
+            yield f"search index: {count} {what}"
+
+
+def _number(raw: sqlite3.Connection, query: str) -> int:
+    return int(raw.execute(query).fetchone()[0])
