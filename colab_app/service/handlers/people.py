@@ -17,6 +17,7 @@ from colab_app.service.handlers.checks import check_text, checked_id, needed
 from colab_app.service.operations import ADD, DROP, REVISE
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
+from colab_app.text.normal import single_line
 
 _SELF_SERVICE = frozenset({"name", "name_other", "reading", "skills", "organisation_id"})
 _NAMES = frozenset({"name", "title"})
@@ -205,7 +206,7 @@ def _check(record: type[Record], fields: Mapping[str, object], whole: Mapping[st
             raise Refused("field.unknown", field=key)
         if key in _NAMES and isinstance(value, str):
             check_text(key, value, limits.TITLE_CHARACTERS)
-            if not value.strip():
+            if not single_line(value):
                 raise Refused("title.empty")
         elif isinstance(value, str):
             check_text(key, value, limits.COMMENT_CHARACTERS)
