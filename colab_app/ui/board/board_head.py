@@ -75,11 +75,16 @@ class BoardHead(QWidget):
         words = challenges_text(self._count)
         self._counter.setText(words)
 
-    def _choose(self) -> None:
+    def boards_menu(self) -> QMenu:
+        """All boards to choose from; it goes when it is closed."""
         menu = QMenu(self)
         for choice in self._choices:
-            action = QAction(self._language.preferred(choice.title, choice.title_other), menu)
+            title = self._language.preferred(choice.title, choice.title_other)
+            action = QAction(title.replace("&", "&&").replace("\t", " "), menu)
             action.triggered.connect(lambda _, choice=choice: self.board_chosen.emit(choice.id))
             menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._others.mapToGlobal(QPoint(0, self._others.height())))
+        return menu
+
+    def _choose(self) -> None:
+        self.boards_menu().popup(self._others.mapToGlobal(QPoint(0, self._others.height())))

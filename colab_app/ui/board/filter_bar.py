@@ -130,7 +130,8 @@ class FilterBar(QWidget):
         self._order.setText(sort_words(self._sort))
         self._order.setAccessibleName(self.tr("Order: {order}").format(order=sort_words(self._sort)))
 
-    def _choose_order(self) -> None:
+    def orders_menu(self) -> QMenu:
+        """All orders to choose from; it goes when it is closed."""
         menu = QMenu(self)
         group = QActionGroup(menu)
         for order in SortOrder:
@@ -141,7 +142,10 @@ class FilterBar(QWidget):
             group.addAction(action)
             menu.addAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
+        return menu
+
+    def _choose_order(self) -> None:
+        self.orders_menu().popup(self._order.mapToGlobal(self._order.rect().bottomLeft()))
 
     def _use_order(self, order: SortOrder) -> None:
         if order is self._sort:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from colab_app.domain.commands import CreateChallenge
 from colab_app.domain.positions import between
@@ -222,9 +222,15 @@ class BoardScreen(Page):
             self.look.clear_selection()
 
     def _open_menu(self, place: QPoint) -> None:
+        menu = self.menu_of_chosen()
+        if menu is not None:
+            menu.popup(place)
+
+    def menu_of_chosen(self) -> QMenu | None:
+        """Everything one can do with the chosen cards; None when there are none."""
         cards, view = self.look.chosen_cards(), self.view
         if not cards or view is None:
-            return
+            return None
         commands = self.commands
         actions = CardActions(
             open=commands.open_page,
@@ -236,7 +242,7 @@ class BoardScreen(Page):
             move=self.moving.move_chosen_to,
         )
         stages = [column.stage for column in view.columns]
-        card_menu(self, actions, stages, cards[0].stage, several=len(cards) > 1).popup(place)
+        return card_menu(self, actions, stages, cards[0].stage, several=len(cards) > 1)
 
     def _put_first(self, title: str) -> None:
         view = self.view

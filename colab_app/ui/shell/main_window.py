@@ -97,8 +97,8 @@ class MainWindow(QWidget):
         panel.conflicts_asked.connect(lambda: self.go(Route(Place.CONFLICTS)))
         panel.open_at(self.side_bar.sync)
 
-    def show_menu(self) -> None:
-        """Open the menu of the lab below its button."""
+    def lab_menu(self) -> LabMenu:
+        """The menu of the lab as it is now; it goes when it is closed."""
         menu = LabMenu(self.context, self)
         menu.add(self.tr("New challenge"), "N", self.ask_new)
         menu.add_undo(self.deeds.undo, self.deeds.redo)
@@ -110,8 +110,12 @@ class MainWindow(QWidget):
             if place in self._screens:
                 menu.add_place(place, lambda place: self.go(Route(place)))
         menu.add(self.tr("Keys"), "F1", self.show_keys)
+        return menu
+
+    def show_menu(self) -> None:
+        """Open the menu of the lab below its button."""
         button = self.side_bar.lab
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        self.lab_menu().popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def next_pane(self, step: int) -> None:
         """The keyboard goes to the next pane: side bar, page, pane at the side."""

@@ -76,6 +76,10 @@ class CardTable(QTreeView):
         self.cards = TableModel(words, now, self)
         self._head = TableHeader(theme, self)
         self.setHeader(self._head)
+        # Only now: QTreeView makes the header it is given one that does not react.
+        self._head.setSectionsClickable(True)
+        self._head.setSortIndicatorShown(True)
+        self._head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setModel(self.cards)
         self.setItemDelegate(RowDelegate(theme, words, self))
         self.setRootIsDecorated(False)

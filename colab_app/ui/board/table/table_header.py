@@ -23,11 +23,8 @@ class TableHeader(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setStretchLastSection(False)
-        self.setSortIndicatorShown(True)
-        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.viewport().setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

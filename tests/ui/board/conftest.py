@@ -1,0 +1,9 @@
+"""Fixtures for tests of this part of the desk."""
+
+from __future__ import annotations
+
+from tests.ui.board.fixed_words import language, words
+from tests.ui.frame.desk_room import room
+from tests.ui.theme.dressing import bundled_fonts, dressed, theme
+
+__all__ = ["bundled_fonts", "dressed", "language", "room", "theme", "words"]
