@@ -13,7 +13,10 @@ from colab_app.ui.frame.page import Page
 from colab_app.ui.frame.route import Place
 from colab_app.ui.inbox import InboxScreen
 from colab_app.ui.my_work import MyWorkScreen
+from colab_app.ui.people import PeopleScreen
 from colab_app.ui.proposal import ProposalScreen
+from colab_app.ui.search import SearchScreen
+from colab_app.ui.workshops import WorkshopsScreen
 
 SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
     Place.FIRST_RUN: FirstRunScreen,
@@ -23,4 +26,7 @@ SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
     Place.CONFLICTS: ConflictScreen,
     Place.INBOX: InboxScreen,
     Place.MY_WORK: MyWorkScreen,
+    Place.SEARCH: SearchScreen,
+    Place.PEOPLE: PeopleScreen,
+    Place.WORKSHOPS: WorkshopsScreen,
 }

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
     <context>
+        <name>Agendas</name>
+        <message>
+            <source>90 minutes: hear, write, group, vote, decide</source>
+            <translation>90分：聞く・書く・まとめる・投票・決める</translation>
+        </message>
+        <message>
+            <source>60 minutes: the same, shorter</source>
+            <translation>60分：同じ流れを短く</translation>
+        </message>
+        <message>
+            <source>120 minutes: the same, with time to talk</source>
+            <translation>120分：同じ流れで話す時間を長く</translation>
+        </message>
+        <message>
+            <source>Only vote: 30 minutes</source>
+            <translation>投票だけ：30分</translation>
+        </message>
+        <message>
+            <source>Show and tell: 60 minutes</source>
+            <translation>見せて話す：60分</translation>
+        </message>
+        <message>
+            <source>No agenda yet</source>
+            <translation>進行はまだ決めない</translation>
+        </message>
+        <message>
+            <source>Hear the challenge</source>
+            <translation>課題を聞く</translation>
+        </message>
+        <message>
+            <source>Write, without names</source>
+            <translation>書く（名前は出しません）</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>読む</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>まとめる</translation>
+        </message>
+        <message>
+            <source>Vote</source>
+            <translation>投票する</translation>
+        </message>
+        <message>
+            <source>See the result</source>
+            <translation>結果を見る</translation>
+        </message>
+        <message>
+            <source>Decide who does what</source>
+            <translation>だれが・いつまでに</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerBox</name>
         <message>
             <source>Write a reply</source>
@@ -165,6 +220,14 @@
         </message>
     </context>
     <context>
+        <name>HitWords</name>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a spoken sentence</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
         <name>InboxHead</name>
         <message>
             <source>Inbox</source>
@@ -294,6 +357,69 @@
         </message>
     </context>
     <context>
+        <name>MemberDialog</name>
+        <message>
+            <source>Enter a name.</source>
+            <translation>名前を入れてください。</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>人を加える</translation>
+        </message>
+        <message>
+            <source>Change a person's details</source>
+            <translation>人の情報を直す</translation>
+        </message>
+        <message>
+            <source>They find themselves by this name when they join.</source>
+            <translation>参加するとき、この名前で本人だと分かります。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>やめる</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加える</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存する</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>よみがな</translation>
+        </message>
+        <message>
+            <source>In hiragana, so that the name is found while typing</source>
+            <translation>ひらがなで。かなのままでも名前が見つかります</translation>
+        </message>
+        <message>
+            <source>Name in the second language</source>
+            <translation>もう一つの言語での名前</translation>
+        </message>
+        <message>
+            <source>May stay empty</source>
+            <translation>空のままでもかまいません</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>組織</translation>
+        </message>
+        <message>
+            <source>Takes part now</source>
+            <translation>参加している</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>役割</translation>
+        </message>
+    </context>
+    <context>
         <name>MyWorkScreen</name>
         <message>
             <source>My work</source>
@@ -338,6 +464,17 @@
         <message>
             <source>Post, support, follow or propose to a challenge, and you find it here again.</source>
             <translation>課題を出す、賛同する、追う、提案すると、ここからすぐ戻れます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Narrowing</name>
+        <message>
+            <source>All stages</source>
+            <translation>すべての段階</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>段階</translation>
         </message>
     </context>
     <context>
@@ -404,6 +541,251 @@
         </message>
     </context>
     <context>
+        <name>OrganisationDialog</name>
+        <message>
+            <source>Enter a name.</source>
+            <translation>名前を入れてください。</translation>
+        </message>
+        <message>
+            <source>Add an organisation</source>
+            <translation>組織を加える</translation>
+        </message>
+        <message>
+            <source>Change the organisation</source>
+            <translation>組織の情報を直す</translation>
+        </message>
+        <message>
+            <source>All have the same size and place; only the shape of the sign tells the sector.</source>
+            <translation>どの組織も同じ大きさで並びます。しるしの形だけが違います。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>やめる</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>加える</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存する</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Name in the second language</source>
+            <translation>もう一つの言語での名前</translation>
+        </message>
+        <message>
+            <source>May stay empty</source>
+            <translation>空のままでもかまいません</translation>
+        </message>
+        <message>
+            <source>Code of the municipality</source>
+            <translation>自治体コード</translation>
+        </message>
+        <message>
+            <source>Six digits; may stay empty</source>
+            <translation>6桁の数字。空のままでもかまいません</translation>
+        </message>
+        <message>
+            <source>What it offers</source>
+            <translation>提供できるもの</translation>
+        </message>
+        <message>
+            <source>Data, places, people, skills; separated by commas</source>
+            <translation>データ、場所、人、技術など。「、」で区切ります</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>組織の種類</translation>
+        </message>
+        <message>
+            <source>Column: %1</source>
+            <translation>並ぶ列：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationPane</name>
+        <message>
+            <source>Organisation</source>
+            <translation>組織</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>閉じる</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>直す</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>人を加える</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>提供できるもの</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleScreen</name>
+        <message>
+            <source>People and organisations</source>
+            <translation>人と組織</translation>
+        </message>
+        <message>
+            <source>Add an organisation</source>
+            <translation>組織を加える</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleWords</name>
+        <message>
+            <source>you</source>
+            <translation>あなた</translation>
+        </message>
+        <message>
+            <source>not active</source>
+            <translation>お休み中</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a spoken sentence</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanDialog</name>
+        <message>
+            <source>Enter a title.</source>
+            <translation>題名を入れてください。</translation>
+        </message>
+        <message>
+            <source>About no single challenge</source>
+            <translation>特定の課題なし</translation>
+        </message>
+        <message>
+            <source>Plan a workshop</source>
+            <translation>ワークショップを予定する</translation>
+        </message>
+        <message>
+            <source>Everything can be changed later; the agenda is a suggestion.</source>
+            <translation>あとから全部変えられます。進行は目安です。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>やめる</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>予定する</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>題名</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>ボード</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>取り上げる課題</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日</translation>
+        </message>
+        <message>
+            <source>Begins at</source>
+            <translation>始まり</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>場所</translation>
+        </message>
+        <message>
+            <source>Room, or where people meet online</source>
+            <translation>部屋、またはオンラインの集まり方</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>進行</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchScreen</name>
+        <message>
+            <source>Search: %1</source>
+            <translation>検索：%1</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>検索</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>見つかったもの</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>もっと見る</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>すべてから探す</translation>
+        </message>
+        <message>
+            <source>Search everything that was written</source>
+            <translation>書かれたものを、ことばで探せます</translation>
+        </message>
+        <message>
+            <source>Type into the field above: words, a key such as C-112, a name, or a #tag.</source>
+            <translation>上の欄に入れてください。ことば、C-112 のような番号、名前、#タグ で探せます。</translation>
+        </message>
+        <message>
+            <source>Nothing under this choice has “%1”</source>
+            <translation>この条件では「%1」は見つかりません</translation>
+        </message>
+        <message>
+            <source>Other kinds or stages may have it.</source>
+            <translation>ほかの種類や段階にあるかもしれません。</translation>
+        </message>
+        <message>
+            <source>Nothing has “%1”</source>
+            <translation>「%1」は見つかりません</translation>
+        </message>
+        <message>
+            <source>Try fewer or other words. Two characters are enough in Japanese.</source>
+            <translation>ことばを減らすか、言いかえてみてください。2文字から探せます。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SectorColumn</name>
+        <message>
+            <source>Nobody yet</source>
+            <translation>まだありません</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Go to %1</source>
+            <translation>%1 をひらく</translation>
+        </message>
+    </context>
+    <context>
         <name>Ways</name>
         <message>
             <source>Welcome to the Co-creation Lab</source>
@@ -448,6 +830,64 @@
         <message>
             <source>Join</source>
             <translation>参加する</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkshopPage</name>
+        <message>
+            <source>To the challenge</source>
+            <translation>課題をひらく</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>進行</translation>
+        </message>
+        <message>
+            <source>Notes by group</source>
+            <translation>グループごとのメモ</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>決まったこと</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>記録</translation>
+        </message>
+        <message>
+            <source>Without a group</source>
+            <translation>グループなし</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkshopWords</name>
+        <message>
+            <source>No day yet</source>
+            <translation>日は未定</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a spoken sentence</comment>
+            <translation>、</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkshopsScreen</name>
+        <message>
+            <source>Workshops</source>
+            <translation>ワークショップ</translation>
+        </message>
+        <message>
+            <source>Plan a workshop</source>
+            <translation>ワークショップを予定する</translation>
+        </message>
+        <message>
+            <source>Workshops are prepared and looked back on here</source>
+            <translation>ワークショップの準備とふりかえりの場所です</translation>
+        </message>
+        <message>
+            <source>Plan one for a challenge: everybody sees the day, the place and the agenda.</source>
+            <translation>課題について予定すると、日時、場所、進行がみんなに見えます。</translation>
         </message>
     </context>
 </TS>
