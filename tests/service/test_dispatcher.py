@@ -17,6 +17,13 @@ from tests.service.deeds import DEEDS, Deed
 from tests.service.workbench import Workbench
 
 
+def _nested(depth: int) -> object:
+    value: object = ""
+    for _ in range(depth):
+        value = [value]
+    return value
+
+
 def test_every_command_has_a_handler() -> None:
     assert set(HANDLERS) == set(COMMANDS.values())
 
@@ -92,6 +99,34 @@ def test_half_a_character_is_refused_wherever_it_stands(bench: Workbench, text: 
     ):
         refusal = bench.refusal(command)
         assert (refusal.code, refusal.params) == ("field.shape", {"field": "text"})
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "field"),
+    [
+        ({"success": [{"target": float("nan")}]}, "field.shape", "target"),
+        ({"success": [float("inf")]}, "field.shape", "success"),
+        ({"success": [[[[[]]]] * 2]}, "", ""),
+        ({"schedule": {"open": _nested(40)}}, "field.shape", "fields"),
+        ({"success": [{"name": "あ" * 100_001}]}, "field.long", "success"),
+    ],
+)
+def test_what_no_field_can_hold_is_refused(
+    bench: Workbench, fields: dict[str, object], code: str, field: str
+) -> None:
+    command = bench.lab.challenge(fields=fields)
+    if not code:
+        bench.do(command)
+        return
+    refusal = bench.refusal(command)
+    assert (refusal.code, refusal.params["field"]) == (code, field)
+
+
+def test_a_text_that_was_seen_is_no_longer_than_one_that_is_written(bench: Workbench) -> None:
+    challenge = bench.lab.challenge(fields={"problem": "一。"})
+    bench.do(challenge)
+    edit = bench.lab.text(challenge.challenge_id, "あ" * 100_001, "一。二。")
+    assert bench.refused(edit) == "field.long"
 
 
 def test_an_unknown_member_is_refused_before_anything_is_read(bench: Workbench) -> None:
