@@ -35,17 +35,21 @@ class Applied:
 class Backup:
     """A hub as it was, with the commands it held."""
 
-    state: bytes | MemoryLedger
+    state: bytes | MemoryLedger | str
     journal: tuple[Applied, ...]
 
 
 class HubPlace(Protocol):
-    """One hub of a simulation; `journal` holds what it applied, in the order of its commits."""
+    """One hub of a simulation; `journal` holds what it applied, in the order of its commits.
+
+    `keeps_time` tells that it has a clock of its own.
+    """
 
     journal: list[Applied]
+    keeps_time: bool
 
-    def open(self, now: Callable[[], str], new_mark: Callable[[], str]) -> Hub:
-        """A way in, as a desk has it."""
+    def open(self, now: Callable[[], str], new_mark: Callable[[], str], member_id: str) -> Hub:
+        """A way in, as that member's desk has it."""
 
     def back_up(self) -> Backup:
         """A copy of everything."""
@@ -68,6 +72,9 @@ class HubPlace(Protocol):
     def damage(self) -> str:
         """What an integrity check finds; empty when all is well."""
 
+    def close(self) -> None:
+        """Remove what lies outside the simulation's folder."""
+
 
 def plain(values: Mapping[str, object]) -> Row:
     """Values with lists and mappings as JSON makes them, so that any two stores compare."""
@@ -81,17 +88,20 @@ def sqlite_rows(path: Path) -> Rows:
     with closing(sqlite3.connect(path)) as raw:
         raw.row_factory = sqlite3.Row
         for table in ORDER:
-            found[table] = {row["id"]: _shaped(table, row) for row in raw.execute(f"SELECT * FROM {table}")}
+            found[table] = {
+                row["id"]: shaped(table, dict(row)) for row in raw.execute(f"SELECT * FROM {table}")
+            }
     return found
 
 
-def _shaped(table: str, row: sqlite3.Row) -> Row:
+def shaped(table: str, row: Row) -> Row:
+    """A row as a database keeps it, with truths and JSON in their plain shapes."""
     record = RECORD_OF[table]
     values: dict[str, object] = {}
     for column in TABLE_NAMED[table].columns:
         shape, value = column_shape(record, column.name), row[column.name]
         if shape in ("JsonList", "JsonMap"):
-            value = json.loads(value)
+            value = json.loads(str(value))
         elif shape == "bool":
             value = bool(value)
         values[column.name] = value
@@ -102,6 +112,7 @@ def _shaped(table: str, row: sqlite3.Row) -> Row:
 class SqliteHubPlace:
     """A hub in a file."""
 
+    keeps_time = False
     path: Path
     hub_id: str
     journal: list[Applied] = field(default_factory=list)
@@ -110,7 +121,7 @@ class SqliteHubPlace:
         create_hub(self.path, self.hub_id)
         self._unused = self.path.read_bytes()
 
-    def open(self, now: Callable[[], str], new_mark: Callable[[], str]) -> Hub:
+    def open(self, now: Callable[[], str], new_mark: Callable[[], str], member_id: str = "") -> Hub:
         """A hub object of its own, as each desk's process has it."""
         return SqliteHub(self.path, now, new_mark)
 
@@ -156,18 +167,22 @@ class SqliteHubPlace:
             found = str(raw.execute("PRAGMA integrity_check").fetchone()[0])
         return "" if found == "ok" else found
 
+    def close(self) -> None:
+        """Nothing: the folder goes with the simulation."""
+
 
 @dataclass
 class MemoryHubPlace:
     """A hub in memory."""
 
+    keeps_time = False
     hub_id: str
     journal: list[Applied] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._ledger = MemoryLedger(self.hub_id)
 
-    def open(self, now: Callable[[], str], new_mark: Callable[[], str]) -> Hub:
+    def open(self, now: Callable[[], str], new_mark: Callable[[], str], member_id: str = "") -> Hub:
         """A hub object over the one ledger."""
         return MemoryHub(self._ledger, now, new_mark)
 
@@ -208,3 +223,6 @@ class MemoryHubPlace:
     def damage(self) -> str:
         """Memory does not tear."""
         return ""
+
+    def close(self) -> None:
+        """Nothing."""

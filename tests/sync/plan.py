@@ -12,11 +12,11 @@ SKEWS = (timedelta(days=3650), timedelta(days=-3650), timedelta(hours=-5), timed
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The seed and the kind of lab."""
+    """The seed and the kind of lab; `hub` is sqlite, memory or postgres."""
 
     seed: int
     steps: int = 110
-    memory_hub: bool = False
+    hub: str = "sqlite"
     skewed: bool = False
     shared_member: bool = False
     faulty: bool = True
@@ -28,4 +28,4 @@ class Plan:
 
 def plan_of(seed: int) -> Plan:
     """The plan of a seed: every fifth hub is in memory, every third lab has a person with two desks."""
-    return Plan(seed, memory_hub=seed % 5 == 4, shared_member=seed % 3 == 2)
+    return Plan(seed, hub="memory" if seed % 5 == 4 else "sqlite", shared_member=seed % 3 == 2)

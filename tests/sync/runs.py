@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from dataclasses import dataclass
 
+from tests.support.postgres_server import PostgresServer
 from tests.sync.fast_folder import fast_folder
 from tests.sync.hub_places import Rows
 from tests.sync.invariants import check_all
@@ -28,10 +29,10 @@ class Run:
     rows: Rows
 
 
-def run(plan: Plan) -> Run:
+def run(plan: Plan, server: PostgresServer | None = None) -> Run:
     """Lives through a plan and looks at every promise."""
     with fast_folder() as folder:
-        world = World(plan, folder)
+        world = World(plan, folder, server)
         try:
             live(world)
             violations = check_all(world)

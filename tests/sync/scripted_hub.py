@@ -30,6 +30,7 @@ class ScriptedHub:
         self.before_push: Callable[[], None] = lambda: None
         self.bell: HandBell | None = None
         self.no_bell: Exception | None = None
+        self.no_contents: Exception | None = None
         self.pushed: list[str] = []
         self.closed = 0
 
@@ -62,7 +63,9 @@ class ScriptedHub:
         self._hub.put_content(sha256, content)
 
     def get_content(self, sha256: str) -> bytes | None:
-        """Passed on."""
+        """Passed on, when the test allows it."""
+        if self.no_contents is not None:
+            raise self.no_contents
         return self._hub.get_content(sha256)
 
     def doorbell(self) -> Doorbell | None:

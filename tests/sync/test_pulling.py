@@ -9,13 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from colab_app.domain import commands as c
-from colab_app.service.hub_port import HubSnapshot
+from colab_app.domain.records import Draft
+from colab_app.service.hub_port import FeedRow, HubSnapshot, Position, StreamPage
 from colab_app.store.replica.pull import MASS_DELETE_ROWS
+from colab_app.store.tables import values_of
 from tests.sync.desk import Desk
 from tests.sync.fast_folder import fast_folder
 from tests.sync.invariants import differences
 from tests.sync.scripted_hub import Forgetful, ScriptedHub
 from tests.sync.small_lab import SmallLab, problem_of
+
+
+OWN = "own:somebody"
 
 
 @settings(max_examples=12)
@@ -137,6 +142,32 @@ def test_old_deletions_do_not_frighten_a_new_desk(small: SmallLab) -> None:
     assert not newcomer.rows()["draft"]
 
 
+def test_many_deletions_among_many_more_rows_are_no_mass_delete(small: SmallLab) -> None:
+    desk = small.desk()
+    drafts = [
+        Draft(id=f"draft-{number}", stream=OWN, kind="challenge", board_id="")
+        for number in range(6 * MASS_DELETE_ROWS)
+    ]
+    there = tuple(FeedRow("draft", draft.id, values_of(draft)) for draft in drafts)
+    _take_in(desk, StreamPage(OWN, there, Position(1, "a"), more=False))
+    gone = tuple(FeedRow("draft", draft.id, None) for draft in drafts[: MASS_DELETE_ROWS + 9])
+    _take_in(desk, StreamPage(OWN, gone, Position(2, "b"), more=False))
+    assert len(desk.rows()["draft"]) == len(drafts) - len(gone)
+
+
+def test_tables_and_columns_of_a_newer_app_are_left_out(small: SmallLab) -> None:
+    desk = small.desk()
+    draft = Draft(id="draft", stream=OWN, kind="challenge", board_id="")
+    rows = (
+        FeedRow("hologram", "h", {"id": "h", "stream": OWN}),
+        FeedRow("hologram", "i", None),
+        FeedRow("draft", "draft", {**values_of(draft), "smell": "rose"}),
+    )
+    _take_in(desk, StreamPage(OWN, rows, Position(1, "a"), more=False))
+    assert list(desk.rows()["draft"]) == ["draft"]
+    assert desk.replica.cursors() == {OWN: Position(1, "a")}
+
+
 def test_a_hub_that_knows_nothing_at_all_is_left_alone(small: SmallLab) -> None:
     class Amnesia(ScriptedHub):
         @contextmanager
@@ -148,6 +179,10 @@ def test_a_hub_that_knows_nothing_at_all_is_left_alone(small: SmallLab) -> None:
     rows, went_back, complete = small.courier(desk, Amnesia(small.hub())).pull()
     assert (rows, went_back, complete) == (0, True, False)
     assert small.meet(desk).complete
+
+
+def _take_in(desk: Desk, page: StreamPage) -> None:
+    desk.replica.take_in([page], frozenset({OWN}), confirmed=(), complete=True)
 
 
 def _remove(idea_id: str) -> c.RemoveSubject:

@@ -9,9 +9,11 @@ import pytest
 from colab_app.domain import commands as c
 from colab_app.domain.changes import Changes
 from colab_app.domain.commands import Envelope
+from colab_app.domain.errors import Refused
 from colab_app.service.hub_port import HubBusy, HubUnreachable, Receipt
 from colab_app.store.replica.outbox import OutboxState
 from colab_app.sync.courier import ROUNDS_PER_MEETING, Courier
+from tests.sync.desk import Desk
 from tests.sync.scripted_hub import ScriptedHub
 from tests.sync.small_lab import SmallLab, problem_of
 
@@ -134,22 +136,10 @@ def test_a_command_of_a_newer_app_is_parked_not_dropped(small: SmallLab) -> None
 
 def test_the_bytes_of_a_file_go_first_and_once(small: SmallLab) -> None:
     founder, partner = small.founder(), small.partner()
-    challenge = small.lab.challenge()
-    small.do(founder, challenge)
     content = "避難所の地図".encode()
-    sha256 = hashlib.sha256(content).hexdigest()
+    sha256 = _attach(small, founder, content)
+    _attach(small, founder, content)
     founder.replica.put_content(sha256, content)
-    for _ in range(2):
-        attach = c.AddAttachment(
-            attachment_id=small.lab.id(),
-            subject_kind="challenge",
-            subject_id=challenge.challenge_id,
-            name="地図.txt",
-            media_type="text/plain",
-            size_bytes=len(content),
-            sha256=sha256,
-        )
-        small.do(founder, attach)
     small.meet(founder)
     assert small.hub().get_content(sha256) == content
     small.meet(partner)
@@ -158,25 +148,45 @@ def test_the_bytes_of_a_file_go_first_and_once(small: SmallLab) -> None:
 
 def test_a_file_whose_bytes_are_nowhere_does_not_hold_up_its_row(small: SmallLab) -> None:
     founder, partner = small.founder(), small.partner()
-    challenge = small.lab.challenge()
-    small.do(founder, challenge)
-    sha256 = hashlib.sha256(b"lost").hexdigest()
-    attach = c.AddAttachment(
-        attachment_id=small.lab.id(),
-        subject_kind="challenge",
-        subject_id=challenge.challenge_id,
-        name="失われた図.txt",
-        media_type="text/plain",
-        size_bytes=4,
-        sha256=sha256,
-    )
-    small.do(founder, attach)
+    sha256 = _attach(small, founder, b"lost")
     small.meet(founder)
     small.meet(partner)
     assert partner.replica.missing_contents(10) == (sha256,)
     small.hub().put_content(sha256, b"lost")
     small.meet(partner)
     assert partner.replica.get_content(sha256) == b"lost"
+
+
+def test_files_that_are_not_shown_yet_do_not_spoil_a_meeting(small: SmallLab) -> None:
+    founder, newcomer = small.founder(), small.desk(small.lab.id())
+    sha256 = _attach(small, founder, b"for members")
+    founder.replica.put_content(sha256, b"for members")
+    small.meet(founder)
+    hub = ScriptedHub(small.hub())
+    hub.no_contents = Refused("permit.server")
+    assert small.meet(newcomer, hub).complete
+    hub.no_contents = None
+    small.do(newcomer, small.lab.join())
+    small.meet(newcomer, hub)
+    assert newcomer.replica.get_content(sha256) == b"for members"
+
+
+def _attach(small: SmallLab, desk: Desk, content: bytes) -> str:
+    """A file of these bytes beside a new challenge; returns its SHA-256. The bytes are not on the desk."""
+    challenge = small.lab.challenge()
+    small.do(desk, challenge)
+    sha256 = hashlib.sha256(content).hexdigest()
+    attach = c.AddAttachment(
+        attachment_id=small.lab.id(),
+        subject_kind="challenge",
+        subject_id=challenge.challenge_id,
+        name="地図.txt",
+        media_type="text/plain",
+        size_bytes=len(content),
+        sha256=sha256,
+    )
+    small.do(desk, attach)
+    return sha256
 
 
 def test_one_command_at_a_time(small: SmallLab) -> None:

@@ -7,18 +7,30 @@ from dataclasses import replace
 
 import pytest
 
+from tests.support.postgres_server import PostgresServer
 from tests.sync.conftest import FIGURES
 from tests.sync.hub_places import Row, Rows
 from tests.sync.plan import plan_of
 from tests.sync.runs import run, wanted
 
 SEEDS = range(wanted("COLAB_SEEDS", 40))
+SERVER_SEEDS = range(max(1, len(SEEDS) // 12))
+SERVER_STEPS = 70
 SKEWED_SEEDS = range(0, len(SEEDS), 10)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_lab_keeps_every_promise(seed: int, record_property: Callable[[str, object], None]) -> None:
     result = run(plan_of(seed))
+    record_property(FIGURES, dict(result.figures))
+    assert result.violations == []
+
+
+@pytest.mark.parametrize("seed", SERVER_SEEDS)
+def test_a_lab_on_a_server_keeps_every_promise(
+    seed: int, postgres_server: PostgresServer, record_property: Callable[[str, object], None]
+) -> None:
+    result = run(replace(plan_of(seed), hub="postgres", steps=SERVER_STEPS), postgres_server)
     record_property(FIGURES, dict(result.figures))
     assert result.violations == []
 

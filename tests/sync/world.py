@@ -10,10 +10,12 @@ from colab_app.domain import commands as c
 from colab_app.domain.ids import IdSource
 from colab_app.sync.courier import Courier, Meeting
 from tests.support.lab import LabBuilder, StillClock
+from tests.support.postgres_server import PostgresServer
 from tests.sync.desk import Desk
 from tests.sync.faults import Faults
 from tests.sync.hub_places import Backup, HubPlace, MemoryHubPlace, SqliteHubPlace
 from tests.sync.plan import DESKS, Plan
+from tests.sync.postgres_place import PostgresHubPlace
 from tests.sync.tokens import Tokens
 from tests.sync.watched_hub import HubClock, WatchedHub
 from tests.sync.wishes import FIRST_TEXT, Maker, Scene, Wish
@@ -22,7 +24,7 @@ from tests.sync.wishes import FIRST_TEXT, Maker, Scene, Wish
 class World:
     """One lab. `violations` says in sentences which promise was broken while it lived."""
 
-    def __init__(self, plan: Plan, folder: Path) -> None:
+    def __init__(self, plan: Plan, folder: Path, server: PostgresServer | None = None) -> None:
         seed = plan.seed
         self.plan = plan
         self.figures: Counter[str] = Counter()
@@ -33,17 +35,19 @@ class World:
         self.backups: list[Backup] = []
         self.poisoned: set[str] = set()
         self.lab = LabBuilder(seed)
-        self.place = self._new_place(folder / "hub.db")
-        self.other_place = self._new_place(folder / "other.db")
+        self.place = self._new_place(folder / "hub.db", server)
+        self.other_place = self._new_place(folder / "other.db", None)
         self._hub_clock = HubClock()
         self._mark = IdSource(lambda: 0, random.Random(seed + 2_000_000).randbytes).sealed
         self._hubs: dict[str, WatchedHub] = {}
         self.desks = self._new_desks(folder)
         self.maker = self._settle_in()
 
-    def _new_place(self, path: Path) -> HubPlace:
+    def _new_place(self, path: Path, server: PostgresServer | None) -> HubPlace:
         hub_id = self.lab.id()
-        return MemoryHubPlace(hub_id) if self.plan.memory_hub else SqliteHubPlace(path, hub_id)
+        if self.plan.hub == "memory":
+            return MemoryHubPlace(hub_id)
+        return SqliteHubPlace(path, hub_id) if server is None else PostgresHubPlace(server)
 
     def _new_desks(self, folder: Path) -> list[Desk]:
         members = [self.lab.facilitator_id, *(self.lab.id() for _ in range(DESKS - 1))]
@@ -64,28 +68,18 @@ class World:
         }
         begin: list[c.Command] = [lab.found(), closed, lab.challenge(fields=shared)]
         begin.append(lab.challenge(board_id=closed.board_id, fields=shared))
-        begin.append(self._new_member(second.member_id))
-        if not self.plan.shared_member:
-            begin.append(self._new_member(fourth.member_id))
         for command in begin:
             self.wish(first, Wish(command))
         self.meet(first)
-        self.meet(third)
-        self.wish(third, Wish(lab.join()))
-        for desk in (third, second, fourth):
+        for desk, role in ((second, "official"), (third, "partner"), (fourth, "official")):
             self.meet(desk)
+            if not desk.select("SELECT 1 FROM member WHERE id = :id", id=desk.member_id):
+                organisation_id = "" if role == "partner" else lab.organisation_id
+                self.wish(desk, Wish(lab.join(role=role, organisation_id=organisation_id)))
+                self.meet(desk)
         members = tuple(dict.fromkeys(desk.member_id for desk in self.desks))
         scene = Scene(lab.board_id, closed.board_id, members, lab.organisation_id)
         return Maker(self.chance, lab.ids, scene, Tokens())
-
-    def _new_member(self, member_id: str) -> c.AddMember:
-        return c.AddMember(
-            member_id=member_id,
-            organisation_id=self.lab.organisation_id,
-            name="小川 みどり",
-            role="official",
-            fields={},
-        )
 
     # -- what can be done ------------------------------------------------------------------------
 
@@ -112,16 +106,18 @@ class World:
 
     def hub(self, desk: Desk, place: HubPlace | None = None) -> WatchedHub:
         """A desk's way to its hub, or to another one."""
-        hub = None if place or self.plan.memory_hub else self._hubs.get(desk.name)
+        # Only a file keeps its place when the hub is set back.
+        hub = None if place or self.plan.hub != "sqlite" else self._hubs.get(desk.name)
         if hub is None:
             hub = WatchedHub(
                 place or self.place,
+                desk.member_id,
                 self._hub_clock,
                 self._mark,
                 self.faults,
                 self.poisoned,
                 self.violations,
-                torn=not self.plan.memory_hub,
+                torn=self.plan.hub == "sqlite",
             )
             if place is None:
                 self._hubs[desk.name] = hub
@@ -149,3 +145,4 @@ class World:
         """Let go of all files."""
         for desk in self.desks:
             desk.close()
+        self.place.close()
