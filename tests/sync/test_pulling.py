@@ -19,7 +19,6 @@ from tests.sync.invariants import differences
 from tests.sync.scripted_hub import Forgetful, ScriptedHub
 from tests.sync.small_lab import SmallLab, problem_of
 
-
 OWN = "own:somebody"
 
 
