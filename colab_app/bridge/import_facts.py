@@ -37,8 +37,8 @@ class ImportResult:
     """What an import did; there is no batch when nothing was new, and several when lines of our own
     export came to several boards.
 
-    `added` counts new rows of all kinds, `new` those of each kind (challenge, proposal, idea, comment,
-    opinion). `known` were here already, `restored` came back out of an undone import.
+    `added` counts new rows of all kinds, `new` those of each kind in the file (challenge, proposal, idea,
+    comment, opinion). `known` were here already, `restored` came back out of an undone import.
     """
 
     report: ImportReport

@@ -65,7 +65,7 @@ class ImportRunner:
         self._batches: dict[str, str] = {}
         self._new: Counter[str] = Counter()
         self._known = self._with_totals = 0
-        self._people = 0
+        self._rows_added = self._people = 0
         self._restored: dict[str, list[RowKey]] = {}
         facts = reading.facts
         with backend.replica.reading() as connection:
@@ -101,7 +101,7 @@ class ImportRunner:
         return ImportResult(
             report=report_of(self._reading),
             batch_ids=tuple(self._batches.values()),
-            added=sum(self._new.values()) + self._people,
+            added=self._rows_added + self._people,
             known=self._known,
             restored=sum(len(pairs) for pairs in self._restored.values()),
             new={kind: self._new[kind] for kind in _COUNTED if self._new[kind]},
@@ -203,7 +203,8 @@ class ImportRunner:
             )
         )
         self._batches[board_id] = batch_id
-        self._new.update(str(row["kind"]) for row in part)
+        self._rows_added += len(part)
+        self._new.update(str(row["kind"]) for row in part if row.get("source_id") != CONTAINER)
 
     # -- what came before ------------------------------------------------------------------------
 

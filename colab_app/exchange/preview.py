@@ -34,7 +34,7 @@ __all__ = ["Preview", "TableFacts", "preview"]
 RECORDS: Final = 20
 COLUMNS_SHOWN: Final = 200
 ROWS_LOOKED_AT: Final = 500
-"""A preview stops here even if every row so far was skipped."""
+"""So far a preview looks for rows that would be left out."""
 
 
 def preview(
@@ -54,15 +54,16 @@ def preview(
     skipped: list[Skipped] = []
     with read_detected(bundle, detection, options, watch) as reading:
         stream = iter(reading)
+        is_complete = True
         for record in islice(stream, ROWS_LOOKED_AT):
             if isinstance(record, Skipped):
                 skipped.append(record)
             elif len(records) < limit:
                 records.append(record)
-            if len(records) >= limit:
-                break
+            else:
+                is_complete = False  # the rest is only looked through for what would be left out
         notes = MappingProxyType(dict(reading.tally.notes))
-        is_complete = next(stream, None) is None
+        is_complete = is_complete and next(stream, None) is None
     encoding, encodings = _encodings(first, options, watch)
     return Preview(
         detection.dialect,

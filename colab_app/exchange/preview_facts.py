@@ -33,7 +33,8 @@ class Preview:
     """The first records of an import with everything that was decided about it.
 
     `encodings` shows the beginning in each encoding to choose from (empty for Excel). `is_complete` is
-    True when `records` and `skipped` are all there is. `notes` count what the reading had to remark.
+    True when `records` and `skipped` are all there is; else `skipped` are those among the first rows.
+    `notes` count what the reading had to remark.
     """
 
     dialect: Dialect

@@ -41,7 +41,7 @@ def test_a_preview_shows_choices_and_first_records() -> None:
     assert not shown.is_complete
     assert shown.facts.source == "table:ideas_cp932.csv"
     assert next(one.encoding for one in shown.encodings if one.fits) == "cp932"
-    assert shown.notes["import.note.zone_assumed"] == 1
+    assert shown.notes["import.note.zone_assumed"] == 2
 
 
 def test_a_preview_of_everything_says_so() -> None:
