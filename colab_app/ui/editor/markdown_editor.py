@@ -80,9 +80,10 @@ class MarkdownEditor(QWidget):
         self.attaching = Attaching(context, self.field)
         self.keeper = DraftKeeper(context.desk, place, self._to_keep, self)
         self.toolbar.allow_attaching(takes_files)
+        self._lay_out()
+        # Not before: what has no parent yet would open as a window of its own.
         self.foot.setVisible(has_foot)
         self.foot.cancel_button.setVisible(can_cancel)
-        self._lay_out()
         self._connect()
         self._follow_settings()
         self._show_look(EditorLook.WRITE)

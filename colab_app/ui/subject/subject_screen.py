@@ -216,7 +216,7 @@ class SubjectScreen(Page):
     def _show(self, *, found: bool) -> None:
         self.frame.setVisible(found)
         self.missing.setVisible(not found)
-        self.more_button.setVisible(found)
+        self.more_button.setEnabled(found)
 
     def _take_people(self, people: PeopleView) -> None:
         self.people = people

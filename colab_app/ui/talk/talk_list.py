@@ -49,6 +49,10 @@ class TalkList(WholeList):
     menu_asked = Signal(str, QPoint)
     earlier_asked = Signal()
 
+    # Asked for by Qt before the constructor has come this far.
+    _editor: QWidget | None = None
+    _editor_key = ""
+
     def __init__(self, context: UiContext, pictures: PictureStore, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
@@ -82,15 +86,31 @@ class TalkList(WholeList):
             self.row_wanted.emit(self.visualRect(self.rows.index(number, 0)))
 
     def put_editor(self, key: str, editor: QWidget | None) -> None:
-        """Lay a widget over the row with a key; the list keeps it until the row goes."""
+        """Lay a widget over the row with a key, in the place of the one before.
+
+        Not as an index widget: those are hidden while rows come and go, and lose the keyboard by that.
+        """
+        before, self._editor, self._editor_key = self._editor, editor, key
         self._delegate.editor = editor
-        number = self.rows.row_of(key)
-        if editor is None or number < 0:
-            self._delegate.editor = None
-            return
-        editor.installEventFilter(self)
-        self.setIndexWidget(self.rows.index(number, 0), editor)
+        if before is not None:
+            before.removeEventFilter(self)
+            before.hide()
+            before.deleteLater()
+        if editor is not None:
+            editor.setParent(self.viewport())
+            editor.installEventFilter(self)
+            self.doItemsLayout()
+            editor.show()
         self.remeasure()
+
+    def doItemsLayout(self) -> None:
+        """The editor goes along with its row."""
+        super().doItemsLayout()
+        if self._editor is None:
+            return
+        number = self.rows.row_of(self._editor_key)
+        if number >= 0:
+            self._editor.setGeometry(self.visualRect(self.rows.index(number, 0)))
 
     def remeasure(self) -> None:
         """Ask for all heights again."""
@@ -198,7 +218,7 @@ class TalkList(WholeList):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The editor in the list grows with its text."""
-        if watched is self._delegate.editor and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._editor and event.type() is QEvent.Type.LayoutRequest:
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
         return super().eventFilter(watched, event)
