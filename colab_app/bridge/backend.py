@@ -19,7 +19,7 @@ from colab_app.hub.address import open_hub
 from colab_app.service.queries import Query, SyncSummary
 from colab_app.service.views import SyncView
 from colab_app.store.reads import answer
-from colab_app.store.replica import Replica, Submission
+from colab_app.store.replica import Replica, Submission, outbox
 from colab_app.support.clock import utc_now_text
 from colab_app.sync.driver import SyncDriver, SyncReport
 
@@ -226,6 +226,12 @@ class Backend:
     def discard(self, command_id: str) -> None:
         """Give up a refused command."""
         self._tell(self.replica.discard(command_id))
+
+    def unsent_command(self, command_id: str) -> Command | None:
+        """A command of the outbox, to take its words up again; None when it is gone or cannot be read."""
+        with self.replica.reading() as connection:
+            found = outbox.entry(connection, command_id)
+        return found.envelope.command if found is not None and found.envelope is not None else None
 
     def sync_state(self) -> SyncView:
         """How it stands with the hub."""
