@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from colab_app.hub.postgres import PostgresHub, create_hub
+from colab_app.hub.postgres import PostgresHub, create_hub, line
 from colab_app.hub.postgres.address import drop_variables, parse_address
 from colab_app.hub.postgres.faults import connection_problem
 from colab_app.hub.postgres.line import READ, Line, check_server
@@ -93,6 +93,14 @@ def test_a_server_of_the_past(version: int) -> None:
     check_server(150_000)
 
 
+def test_a_server_of_the_past_is_left_at_once(
+    server_site: PostgresSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line, "OLDEST_SERVER", 990_000)
+    assert _code(PostgresHub(server_site.url("x"), None, _new_mark)) == "hub.old_server"
+    assert server_site.server.cut_connections(server_site.database) == 0
+
+
 @pytest.fixture
 def silent_port() -> Iterator[int]:
     """A port where nobody answers."""
@@ -170,8 +178,8 @@ def test_the_environment_has_no_say(
     assert [name for name in hostile if name in os.environ] == []
     for name, value in hostile.items():
         monkeypatch.setenv(name, value)
-    line = Line(parse_address(url), SECRET)
-    with line.talk(READ) as (talk, _):
+    open_line = Line(parse_address(url), SECRET)
+    with open_line.talk(READ) as (talk, _):
         names = (
             "search_path",
             "lock_timeout",
@@ -181,7 +189,7 @@ def test_the_environment_has_no_say(
             "datestyle",
         )
         settings = [talk.raw.execute(f"SHOW {name}".encode()).fetchone() for name in names]
-    line.close()
+    open_line.close()
     assert settings == [("pg_catalog",), ("10s",), ("UTF8",), ("colab",), ("UTC",), ("ISO, MDY",)]
 
 

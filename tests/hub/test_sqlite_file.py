@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,34 @@ def test_a_file_is_made_once(file_site: SqliteSite) -> None:
         create_hub(file_site.path, "another")
     assert (problem.value.code, problem.value.params) == ("hub.exists", {"name": "hub.colab"})
     assert _hub(file_site.path).identity().hub_id == "hub-of-the-test"
+
+
+def test_of_many_who_make_it_at_once_one_does(tmp_path: Path) -> None:
+    path = tmp_path / "hub.colab"
+    start = threading.Barrier(6)
+
+    def make(number: int) -> str:
+        start.wait()
+        try:
+            create_hub(path, f"hub {number}")
+        except UserProblem as problem:
+            return problem.code
+        return f"hub {number}"
+
+    with ThreadPoolExecutor(6) as pool:
+        answers = sorted(pool.map(make, range(6)))
+    assert answers.count("hub.exists") == 5
+    (made,) = set(answers) - {"hub.exists"}
+    assert _hub(path).identity().hub_id == made
+
+
+def test_a_file_cannot_be_made_where_there_is_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(UserProblem) as problem:
+        create_hub(tmp_path / "nowhere" / "hub.colab", "x")
+    assert problem.value.code == "disk.cannot_open"
+    with pytest.raises(UserProblem) as problem:
+        create_hub(tmp_path, "x")
+    assert problem.value.code == "disk.cannot_open"
 
 
 def test_a_missing_file_may_come_back(file_site: SqliteSite) -> None:
