@@ -38,6 +38,7 @@ class Deeds(QObject):
         if step is None:
             self._toast.show_message(self.tr("There is nothing to undo"))
             return
+        self._shown = None  # what was just done is no longer what the message is about
         self._context.desk.undo()
         words = deed_words(step.command, self._context.names)
         if words:
@@ -48,6 +49,7 @@ class Deeds(QObject):
         if self._context.desk.next_redo() is None:
             self._toast.show_message(self.tr("There is nothing to do again"))
             return
+        self._shown = None
         self._context.desk.redo()
         self._toast.show_message(self.tr("Done again"))
 

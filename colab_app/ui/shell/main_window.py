@@ -62,6 +62,7 @@ class MainWindow(QWidget):
         self._connect()
         add_window_keys(self, self)
         put_back(self, context)
+        self.side_bar.fold(self._folded_by_hand)
         self.retranslate()
 
     @property

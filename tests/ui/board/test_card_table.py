@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from colab_app.service.views import SortOrder
@@ -23,7 +24,7 @@ from colab_app.ui.frame.language import Language
 from colab_app.ui.theme.theme import Theme
 from tests.ui.board.cards import board, card, ids_of
 from tests.ui.board.fixed_words import NOW
-from tests.ui.controls.typing_events import press
+from tests.ui.controls.typing_events import click, press
 
 A = card("a", stage="open", title="回覧板", supports=3, proposals=1, due_on="2026-11-27", unread=True)
 B = card("b", stage="open", title="雪かき", supports=9, updated_at="2026-11-24T10:00:00.000Z")
@@ -45,11 +46,10 @@ def table(dressed: Theme, words: CardWords, qtbot: QtBot) -> CardTable:
     return made
 
 
-def head_press(table: CardTable, column: TableColumn, qtbot: QtBot) -> None:
+def head_press(table: CardTable, column: TableColumn) -> None:
     """Press the name of a column."""
     header = table.header()
-    place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
-    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    click(header.viewport(), QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2))
 
 
 def test_rows_are_forty_pixels_high_in_stage_order(table: CardTable) -> None:
@@ -64,12 +64,12 @@ def test_cells_say_what_they_show(table: CardTable) -> None:
     assert table.cards.index(1, TableColumn.CHANGED).data() == "yesterday"
 
 
-def test_pressing_a_name_sorts_and_again_turns_round(table: CardTable, qtbot: QtBot) -> None:
-    head_press(table, TableColumn.SUPPORTS, qtbot)
+def test_pressing_a_name_sorts_and_again_turns_round(table: CardTable) -> None:
+    head_press(table, TableColumn.SUPPORTS)
     assert ids_of(table.cards.cards) == ["b", "a", "c"]
-    head_press(table, TableColumn.SUPPORTS, qtbot)
+    head_press(table, TableColumn.SUPPORTS)
     assert ids_of(table.cards.cards) == ["c", "a", "b"]
-    head_press(table, TableColumn.TITLE, qtbot)
+    head_press(table, TableColumn.TITLE)
     assert ids_of(table.cards.cards)[0] == "c"
 
 
@@ -128,7 +128,7 @@ def test_a_screen_reader_hears_a_row_as_one_sentence(table: CardTable) -> None:
 
 
 def test_columns_give_way_where_there_is_no_room() -> None:
-    widths = dict.fromkeys([column for column in TableColumn if column is not TableColumn.TITLE], 100)
+    widths: dict[TableColumn, int] = {column: 100 for column in TableColumn if column > 0}
     assert columns_that_fit(1100, widths, 400) == list(TableColumn)
     assert TableColumn.COMMENTS not in columns_that_fit(1099, widths, 400)
     assert columns_that_fit(10, widths, 400) == [TableColumn.TITLE, TableColumn.STAGE]
@@ -162,10 +162,10 @@ def test_names_of_columns_in_japanese(language: Language) -> None:
     assert [column_name(column) for column in (TableColumn.STAGE, TableColumn.SUPPORTS)] == ["段階", "賛同"]
 
 
-def test_a_double_press_opens(table: CardTable, qtbot: QtBot) -> None:
+def test_a_double_press_opens(table: CardTable) -> None:
     opened: list[str] = []
     table.opened.connect(opened.append)
     place = table.visualRect(table.cards.index(1, 0)).center()
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    click(table.viewport(), place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert opened == ["b"]
