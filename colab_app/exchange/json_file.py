@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import io
-import json
 import re
 from collections.abc import Generator, Mapping
-from typing import Any, Final, NoReturn, cast
+from typing import Any, Final, cast
 
 from colab_app.domain.errors import UserProblem
 from colab_app.exchange.bundle import Entry
 from colab_app.exchange.encoding import settle_encoding
+from colab_app.exchange.json_parts import CONTAINERS_LIMIT, DEPTH_LIMIT, Refused, parse_in_parts
 from colab_app.exchange.options import ReadOptions
 from colab_app.exchange.watching import Watch
 
 Json = Any
 """A parsed JSON value; callers look before they use it."""
 
-DEPTH_LIMIT: Final = 64
 ELEMENT_CHARACTERS: Final = 16 * 1024 * 1024
 PIECE_CHARACTERS: Final = 256 * 1024
 
@@ -27,39 +26,11 @@ _STRING_REST: Final = re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+"', re.DOTALL)
 _GAP: Final = re.compile(r"[\s,]*")
 
 
-class _Refused(ValueError):
-    """The text is no JSON, or deeper or longer than we take."""
-
-
-def _no_constant(word: str) -> NoReturn:
-    raise _Refused(word)  # NaN and Infinity are not JSON
-
-
-def check_depth(text: str, limit: int = DEPTH_LIMIT) -> None:
-    """Raise ValueError when brackets outside strings nest deeper than the limit. Linear in the text."""
-    depth = at = 0
-    while (found := _STRUCTURE.search(text, at)) is not None:
-        at = found.end()
-        sign = found.group()
-        if sign == '"':
-            rest = _STRING_REST.match(text, at)
-            if rest is None:
-                raise _Refused("open string")
-            at = rest.end()
-        elif sign in "[{":
-            depth += 1
-            if depth > limit:
-                raise _Refused("too deep")
-        else:
-            depth -= 1
-
-
 def parse_json(text: str) -> Json:
     """Parse a bounded piece of JSON. Raises ValueError for anything that is not plain, shallow JSON."""
     if len(text) > ELEMENT_CHARACTERS:
-        raise _Refused("too long")
-    check_depth(text)
-    return json.loads(text, parse_constant=_no_constant)
+        raise Refused("too long")
+    return parse_in_parts(text)
 
 
 class _Source:
@@ -89,7 +60,8 @@ class _Source:
 
     def take_value(self) -> str:
         """The text of the object or list that begins here."""
-        depth, scan = 0, self.at
+        depth = count = 0
+        scan = self.at
         while True:
             found = _STRUCTURE.search(self.text, scan)
             if found is not None and found.group() == '"':
@@ -102,15 +74,17 @@ class _Source:
                 scan = len(self.text)
             if found is None:
                 if len(self.text) - self.at > ELEMENT_CHARACTERS:
-                    raise _Refused("too long")
+                    raise Refused("too long")
                 scan -= self.at
                 if not self.refill():
-                    raise _Refused("cut off")
+                    raise Refused("cut off")
                 continue
             scan = found.end()
-            depth += 1 if found.group() in "[{" else -1
-            if depth > DEPTH_LIMIT:
-                raise _Refused("too deep")
+            opens = found.group() in "[{"
+            depth += 1 if opens else -1
+            count += opens
+            if depth > DEPTH_LIMIT or count > CONTAINERS_LIMIT:
+                raise Refused("too deep, or too much")
             if depth == 0:
                 begin, self.at = self.at, scan
                 return self.text[begin:scan]
@@ -156,10 +130,10 @@ def _values(source: _Source) -> Generator[Json, None, None]:
         source.at += 1
         while (sign := source.skip_gap()) != "]":
             if sign not in ("{", "["):
-                raise _Refused("no object in the list")
+                raise Refused("no object in the list")
             yield parse_json(source.take_value())
         source.at += 1
     else:
-        raise _Refused("no JSON")
+        raise Refused("no JSON")
     if source.skip_gap():
-        raise _Refused("something after the end")
+        raise Refused("something after the end")

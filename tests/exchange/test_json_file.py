@@ -13,13 +13,12 @@ from hypothesis import strategies as st
 from colab_app.domain.errors import UserProblem
 from colab_app.exchange.bundle import bytes_entry
 from colab_app.exchange.json_file import (
-    DEPTH_LIMIT,
     ELEMENT_CHARACTERS,
     PIECE_CHARACTERS,
-    check_depth,
     json_objects,
     parse_json,
 )
+from colab_app.exchange.json_parts import DEPTH_LIMIT
 from colab_app.exchange.json_values import count_at, objects_at, text_at, texts_at
 from colab_app.exchange.options import ReadOptions
 from colab_app.exchange.watching import Watch
@@ -125,11 +124,9 @@ def test_parsing_a_piece_is_bounded() -> None:
     assert parse_json('{"a": [1, 2]}') == {"a": [1, 2]}
     with pytest.raises(ValueError, match="too long"):
         parse_json(" " * (ELEMENT_CHARACTERS + 1))
-    check_depth('{"a": "[[[[["}', 1)
-    with pytest.raises(ValueError, match="too deep"):
-        check_depth("[[]]", 1)
+    assert parse_json('{"a": "[[[[["}') == {"a": "[[[[["}
     with pytest.raises(ValueError, match="open string"):
-        check_depth('"abc')
+        parse_json('"abc')
 
 
 def test_values_are_looked_at_with_care() -> None:
