@@ -6,16 +6,16 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from colab_app.exchange.cells import clean_text
+from colab_app.exchange.cells import CELL_CHARACTERS, clean_text
 
 Object = Mapping[str, Any]
 
 
 def text_at(value: Object, *keys: str) -> str:
-    """Clean text under a path of keys; numbers become text, everything else ""."""
+    """Clean text under a path of keys, a million characters at most; numbers become text, all else ""."""
     found = _at(value, keys)
     if isinstance(found, str):
-        return clean_text(found).strip()
+        return clean_text(found[:CELL_CHARACTERS]).strip()
     if isinstance(found, bool) or found is None:
         return ""
     if isinstance(found, int):
