@@ -67,7 +67,7 @@ class MarkdownEditor(QWidget):
         super().__init__(parent)
         self._context = context
         self._base = ""
-        self._is_showing = False
+        self._shown = ""
         self._may_be_empty = may_be_empty
         theme = context.theme
         self.frame = EditorFrame(theme)
@@ -212,17 +212,18 @@ class MarkdownEditor(QWidget):
     def _show_text(self, source: str) -> None:
         shown = shown_text(source)
         self.mentions.replace_known(dict(shown.known))
-        self._is_showing = True
+        self._shown = shown.text
         if self.field.toPlainText() != shown.text:
             self.field.setPlainText(shown.text)
-        self._is_showing = False
         self.notice.hide()
         self.frame.set_problem(False)
         self._on_length()
 
     def _on_text(self) -> None:
-        if self._is_showing:
+        shown = self.field.toPlainText()
+        if shown == self._shown:  # only its colours changed: Qt tells of these, too
             return
+        self._shown = shown
         self.frame.set_problem(False)
         self.notice.hide()
         self._on_length()

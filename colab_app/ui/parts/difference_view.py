@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor,
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from colab_app.text.difference import Change, Span
+from colab_app.ui.parts.measured_text import text_height
 from colab_app.ui.theme.theme import Theme
 from colab_app.ui.theme.tokens import ColorRole
 
@@ -78,11 +79,7 @@ class DifferenceView(QTextEdit):
         """Height of the text at a width, in pixels."""
         height = self._heights.get(width)
         if height is None:
-            document = self.document()
-            before = document.textWidth()
-            document.setTextWidth(width)
-            height = self._heights[width] = round(document.size().height() + 0.49)
-            document.setTextWidth(before)
+            height = self._heights[width] = text_height(self.document(), width)
         return height
 
     def sizeHint(self) -> QSize:

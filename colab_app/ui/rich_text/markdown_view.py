@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from colab_app.text.links import LinkKind, link_kind
 from colab_app.text.markdown import to_html
 from colab_app.ui.controls.tool_tip import tool_tip
+from colab_app.ui.parts.measured_text import text_height
 from colab_app.ui.rich_text.picture_store import PictureStore
 from colab_app.ui.rich_text.post_document import WIDEST, PostDocument
 from colab_app.ui.theme.theme import Theme
@@ -79,11 +80,7 @@ class MarkdownView(QTextBrowser):
         """Height of the text at a width, in pixels."""
         height = self._heights.get(width)
         if height is None:
-            document = self.document()
-            before = document.textWidth()
-            document.setTextWidth(width)
-            height = self._heights[width] = round(document.size().height() + 0.49)
-            document.setTextWidth(before)
+            height = self._heights[width] = text_height(self.document(), width)
         return height
 
     def sizeHint(self) -> QSize:
