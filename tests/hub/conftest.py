@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from tests.support.hub_sites import HubSite, MemorySite, PostgresSite, SqliteSite, hub_template
+from tests.hub.sql_sessions import Session
+from tests.support.hub_sites import HubSite, MemorySite, PostgresSite, SqliteSite, found, hub_template, join
 from tests.support.postgres_server import PostgresServer
 
 
@@ -47,6 +49,23 @@ def own_server_site(postgres_server: PostgresServer) -> Iterator[PostgresSite]:
     opened = PostgresSite(postgres_server)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def member(server_site: PostgresSite) -> Iterator[Session]:
+    """A member's own SQL session, as any program could open it."""
+    found(server_site)
+    member_id, _ = join(server_site)
+    with psycopg.connect(server_site.url(member_id)) as session:
+        yield session
+
+
+@pytest.fixture
+def administrator(server_site: PostgresSite) -> Iterator[Session]:
+    """A session of the administrator's, in autocommit mode."""
+    url = server_site.server.url(server_site.database)
+    with psycopg.connect(url, autocommit=True) as connection:
+        yield connection
 
 
 FIGURES = "hub figures"

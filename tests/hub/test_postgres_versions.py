@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.hub import test_concurrency as concurrency
-from tests.hub import test_postgres_schema as schema
+from tests.hub import test_imports as imports
+from tests.hub import test_postgres_rights as rights
+from tests.hub import test_postgres_rows as rows
 from tests.hub import test_push as pushing
 from tests.hub import test_reading as reading
 from tests.hub import test_visibility as visibility
@@ -17,7 +19,7 @@ from tests.support.postgres_server import PostgresServer, PostgresServers
 
 SUBSET: tuple[Callable[[PostgresSite], None], ...] = (
     pushing.test_a_command_is_applied_once_however_often_it_is_pushed,
-    pushing.test_an_import_brings_each_foreign_post_once,
+    imports.test_an_import_brings_each_foreign_post_once,
     pushing.test_lists_and_mappings_come_back_as_they_went,
     reading.test_a_revision_is_never_torn_apart,
     reading.test_the_digest_is_that_of_the_rows,
@@ -25,8 +27,8 @@ SUBSET: tuple[Callable[[PostgresSite], None], ...] = (
     visibility.test_what_is_hidden_cannot_be_read_either,
     concurrency.test_every_push_gets_a_revision_of_its_own,
     concurrency.test_only_one_of_many_founds_the_lab,
-    schema.test_members_read_and_call_and_nothing_else,
-    schema.test_a_row_that_changes_streams_is_marked_in_both,
+    rights.test_members_read_and_call_and_nothing_else,
+    rows.test_a_row_that_changes_streams_is_marked_in_both,
 )
 
 

@@ -10,18 +10,9 @@ from colab_app.domain import commands as c
 from colab_app.domain.errors import Refused
 from colab_app.domain.streams import board_stream, own_stream
 from colab_app.service.hub_port import START, Receipt
-from tests.support.hub_sites import HubSite, do, found, join, whole_stream
+from tests.support.hub_sites import HubSite, do, found, join, row_values, whole_stream
 
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
-
-
-def _values(site: HubSite, table: str, row_id: str, stream: str = "") -> dict[str, object]:
-    """The row as the facilitator's desk would pull it."""
-    rows = whole_stream(site.hub(site.lab.facilitator_id), stream or board_stream(site.lab.board_id))
-    found_rows = [row.values for row in rows if (row.table, row.id) == (table, row_id)]
-    assert len(found_rows) == 1
-    assert found_rows[0] is not None
-    return dict(found_rows[0])
 
 
 def _digests(site: HubSite) -> dict[str, object]:
@@ -104,7 +95,7 @@ def test_the_hub_sets_who_when_and_the_number(site: HubSite) -> None:
     first, second = site.lab.challenge("一つめ"), site.lab.challenge("二つめ")
     do(site, first)
     do(site, second, member_id)
-    row = _values(site, "challenge", second.challenge_id)
+    row = row_values(site, "challenge", second.challenge_id)
     assert (row["author_id"], row["version"], row["number"]) == (member_id, 1, 2)
     assert MOMENT.fullmatch(str(row["created_at"]))
     assert row["created_at"] == row["updated_at"] == row["stage_since_at"]
@@ -117,12 +108,12 @@ def test_a_change_raises_the_version_and_stamps_the_moment(site: HubSite) -> Non
     do(site, challenge)
     site.lab.clock.advance(60)
     do(site, c.RemoveSubject(subject_kind="challenge", subject_id=challenge.challenge_id))
-    row = _values(site, "challenge", challenge.challenge_id)
+    row = row_values(site, "challenge", challenge.challenge_id)
     assert row["version"] == 2
     assert MOMENT.fullmatch(str(row["removed_at"]))
     assert row["removed_at"] == row["updated_at"] > row["created_at"]  # type: ignore[operator]  # moments are texts
     do(site, c.RestoreSubject(subject_kind="challenge", subject_id=challenge.challenge_id))
-    row = _values(site, "challenge", challenge.challenge_id)
+    row = row_values(site, "challenge", challenge.challenge_id)
     assert (row["removed_at"], row["version"]) == ("", 3)
 
 
@@ -135,7 +126,7 @@ def test_lists_and_mappings_come_back_as_they_went(site: HubSite) -> None:
     }
     challenge = site.lab.challenge(fields=fields)
     do(site, challenge)
-    row = _values(site, "challenge", challenge.challenge_id)
+    row = row_values(site, "challenge", challenge.challenge_id)
     assert {key: row[key] for key in fields} == fields
 
 
@@ -188,63 +179,9 @@ def test_both_texts_of_a_clash_are_kept(site: HubSite) -> None:
     do(site, site.lab.text(challenge.challenge_id, "もとの文。", "先に着いた文。"), member_id)
     clashing = site.lab.text(challenge.challenge_id, "もとの文。", "後から来た文。")
     do(site, clashing)
-    assert _values(site, "challenge", challenge.challenge_id)["problem"] == "先に着いた文。"
-    copy = _values(site, "conflict_copy", clashing.conflict_id)
+    assert row_values(site, "challenge", challenge.challenge_id)["problem"] == "先に着いた文。"
+    copy = row_values(site, "conflict_copy", clashing.conflict_id)
     assert (copy["mine"], copy["theirs"]) == ("後から来た文。", "先に着いた文。")
-
-
-def test_an_import_brings_each_foreign_post_once(site: HubSite) -> None:
-    hub = found(site)
-
-    def batch(count: int) -> c.ImportRecords:
-        records = [
-            {"kind": "idea", "id": site.lab.id(), "title": f"声 {number}", "source_id": str(number)}
-            for number in range(count)
-        ]
-        return c.ImportRecords(
-            batch_id=site.lab.id(),
-            board_id=site.lab.board_id,
-            source="voices",
-            file_name="voices.csv",
-            records=records,
-        )
-
-    do(site, batch(120))
-    do(site, batch(200))
-    ideas = [row for row in whole_stream(hub, board_stream(site.lab.board_id)) if row.table == "idea"]
-    assert len(ideas) == 200
-    assert sorted(int(str(row.values["number"])) for row in ideas if row.values) == list(range(1, 201))
-
-
-def test_an_import_can_be_taken_out_and_brought_back(site: HubSite) -> None:
-    found(site)
-    ids = [site.lab.id() for _ in range(3)]
-    batch = c.ImportRecords(
-        batch_id=site.lab.id(),
-        board_id=site.lab.board_id,
-        source="voices",
-        file_name="voices.csv",
-        records=[{"kind": "idea", "id": each, "title": "声"} for each in ids],
-    )
-    do(site, batch)
-    for undone in (True, False):
-        # A row named twice, and one of nowhere, make no difference.
-        rows = [["idea", each] for each in (*ids, ids[0], "nowhere")]
-        do(site, c.SetImportUndone(batch_id=batch.batch_id, undone=undone, rows=rows, last=True))
-        values = [_values(site, "idea", each) for each in ids]
-        assert [bool(each["removed_at"]) for each in values] == [undone] * 3
-        assert [each["version"] for each in values] == [2 if undone else 3] * 3
-
-
-def test_a_malformed_import_is_refused(site: HubSite) -> None:
-    found(site)
-    for records in (["nothing"], [{"kind": "king", "id": "x"}], [{"kind": "idea"}], [{"kind": ["idea"]}]):
-        command = c.ImportRecords(
-            batch_id="b", board_id=site.lab.board_id, source="", file_name="", records=records
-        )
-        with pytest.raises(Refused) as refusal:
-            do(site, command)
-        assert refusal.value.code == "import.record"
 
 
 def test_a_set_is_the_same_whoever_says_so(site: HubSite) -> None:

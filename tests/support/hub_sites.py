@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import make_url
 
 from colab_app.domain.commands import Command
+from colab_app.domain.streams import board_stream
 from colab_app.hub import postgres, sqlite
 from colab_app.hub.memory import MemoryHub, MemoryLedger
 from colab_app.hub.postgres import PostgresHub
@@ -191,3 +192,12 @@ def whole_stream(hub: Hub, stream: str) -> tuple[FeedRow, ...]:
     """All that a stream's feed holds, gone rows too."""
     with hub.snapshot() as snapshot:
         return snapshot.read(stream, START, 1_000_000).rows
+
+
+def row_values(site: HubSite, table: str, row_id: str, stream: str = "") -> dict[str, object]:
+    """The row as the facilitator's desk would pull it."""
+    rows = whole_stream(site.hub(site.lab.facilitator_id), stream or board_stream(site.lab.board_id))
+    found_rows = [row.values for row in rows if (row.table, row.id) == (table, row_id)]
+    assert len(found_rows) == 1
+    assert found_rows[0] is not None
+    return dict(found_rows[0])
