@@ -16,6 +16,7 @@ from colab_app.ui.my_work import MyWorkScreen
 from colab_app.ui.people import PeopleScreen
 from colab_app.ui.proposal import ProposalScreen
 from colab_app.ui.search import SearchScreen
+from colab_app.ui.sync import SyncScreen
 from colab_app.ui.workshops import WorkshopsScreen
 
 SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
@@ -29,4 +30,5 @@ SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
     Place.SEARCH: SearchScreen,
     Place.PEOPLE: PeopleScreen,
     Place.WORKSHOPS: WorkshopsScreen,
+    Place.SYNC: SyncScreen,
 }

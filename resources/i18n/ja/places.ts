@@ -228,6 +228,61 @@
         </message>
     </context>
     <context>
+        <name>HubPanel</name>
+        <message>
+            <source>Hub</source>
+            <translation>ハブ</translation>
+        </message>
+        <message>
+            <source>Changes go there by themselves, and those of others come here.</source>
+            <translation>変更は自動でハブに届き、ほかの人の変更もここに届きます。</translation>
+        </message>
+        <message>
+            <source>This desk works alone. Name a hub to share the lab: an empty one takes it over, one with the same lab meets it.</source>
+            <translation>この端末はひとりで使っています。ラボを共有するときはハブを指定します。空のハブならこのラボが移り、同じラボのハブなら内容を合わせます。</translation>
+        </message>
+        <message>
+            <source>Where is the hub?</source>
+            <translation>ハブの場所</translation>
+        </message>
+        <message>
+            <source>A file on this computer, or postgresql://name@server/database</source>
+            <translation>この端末のファイル、または postgresql://名前@サーバー/データベース</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>パスワード</translation>
+        </message>
+        <message>
+            <source>Kept in memory, never in a file.</source>
+            <translation>ファイルには残しません。</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>つなぐ</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>ファイルをえらぶ…</translation>
+        </message>
+        <message>
+            <source>Work alone</source>
+            <translation>ひとりで使う</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>つながりませんでした</translation>
+        </message>
+        <message>
+            <source>Enter where the hub is.</source>
+            <translation>ハブの場所を入れてください。</translation>
+        </message>
+        <message>
+            <source>The file of the hub</source>
+            <translation>ハブのファイル</translation>
+        </message>
+    </context>
+    <context>
         <name>InboxHead</name>
         <message>
             <source>Inbox</source>
@@ -354,6 +409,25 @@
         <message>
             <source>The file of the hub</source>
             <translation>ハブのファイル</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogPanel</name>
+        <message>
+            <source>Log</source>
+            <translation>記録</translation>
+        </message>
+        <message>
+            <source>For whoever helps: codes and counts, without contents, names or addresses.</source>
+            <translation>手伝ってくれる人に渡すためのものです。記号と件数だけで、内容や名前、場所は入りません。</translation>
+        </message>
+        <message>
+            <source>Copy the log</source>
+            <translation>記録をコピー</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
         </message>
     </context>
     <context>
@@ -783,6 +857,146 @@
         <message>
             <source>Go to %1</source>
             <translation>%1 をひらく</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatePanel</name>
+        <message>
+            <source>Remove what the hub asks to remove?</source>
+            <translation>ハブの知らせどおりに消しますか</translation>
+        </message>
+        <message>
+            <source>Remove it here too</source>
+            <translation>この端末からも消す</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>今すぐ試す</translation>
+        </message>
+        <message>
+            <source>Look at both versions</source>
+            <translation>2つの版を見る</translation>
+        </message>
+        <message>
+            <source>Last met the hub: %1</source>
+            <translation>最後にハブとつながった時刻：%1</translation>
+        </message>
+        <message>
+            <source>Everything is kept on this computer. Nothing is shared yet.</source>
+            <translation>すべてこの端末に保存しています。まだ共有していません。</translation>
+        </message>
+        <message>
+            <source>Offline since %1. All changes are safe on this computer.</source>
+            <translation>%1からオフラインです。変更はすべてこの端末に保存されています。</translation>
+        </message>
+        <message>
+            <source>News of others arrive at once.</source>
+            <translation>ほかの人の変更はすぐに届きます。</translation>
+        </message>
+        <message>
+            <source>News of others are fetched every half minute.</source>
+            <translation>ほかの人の変更は30秒ごとに取りに行きます。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is %1 min ahead of the hub's.</source>
+            <translation>この端末の時計は、ハブより%1分進んでいます。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer is %1 min behind the hub's.</source>
+            <translation>この端末の時計は、ハブより%1分遅れています。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost; only the times shown may look odd. Please set it.</source>
+            <translation>失われるものはありませんが、時刻の表示がずれます。時計を合わせてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncScreen</name>
+        <message>
+            <source>Sync</source>
+            <translation>同期</translation>
+        </message>
+        <message>
+            <source>Leave the hub with unsent changes?</source>
+            <translation>送っていない変更がありますが、ハブを離れますか</translation>
+        </message>
+        <message>
+            <source>%1 are not in the hub yet. They stay on this computer; others do not see them.</source>
+            <translation>%1がまだハブにありません。この端末には残りますが、ほかの人には見えません。</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>つないだままにする</translation>
+        </message>
+        <message>
+            <source>Work alone</source>
+            <translation>ひとりで使う</translation>
+        </message>
+        <message>
+            <source>Give this change up?</source>
+            <translation>この変更を取り消しますか</translation>
+        </message>
+        <message>
+            <source>It is taken back on this computer too. Copy its text first if you want to keep it.</source>
+            <translation>この端末からも取り消されます。残したい文は、先にコピーしてください。</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>残しておく</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>取り消す</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayPanel</name>
+        <message>
+            <source>Not in the hub yet</source>
+            <translation>まだハブにないもの</translation>
+        </message>
+        <message>
+            <source>Not in the hub yet: %1</source>
+            <translation>まだハブにないもの：%1</translation>
+        </message>
+        <message>
+            <source>Nothing waits, and nothing was refused.</source>
+            <translation>待っている変更も、断られた変更もありません。</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>もう一度送る</translation>
+        </message>
+        <message>
+            <source>Edit the text</source>
+            <translation>文を直す</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>文をコピー</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>取り消す</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>コピーしました</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrayWords</name>
+        <message>
+            <source>Needs the change above it.</source>
+            <translation>上の変更が届くのを待っています。</translation>
+        </message>
+        <message>
+            <source>Was not taken by the hub. It is kept here.</source>
+            <translation>ハブに受け取られませんでした。ここに残してあります。</translation>
+        </message>
+        <message>
+            <source>Waits to be sent.</source>
+            <translation>送信を待っています。</translation>
         </message>
     </context>
     <context>
