@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert
 from colab_app.domain.errors import UserProblem
 from colab_app.hub.ledger_tables import HUB, META
 from colab_app.service.hub_port import MINIMUM_SCHEMA, PROTOCOL, SCHEMA
-from colab_app.store.faults import translated
+from colab_app.store.faults import disk_problem, translated
 from colab_app.store.sqlite_file import connect, size_bytes
 from colab_app.store.tables import METADATA
 
@@ -27,8 +27,14 @@ def create_hub(path: Path, hub_id: str) -> None:
     size_bytes(path)  # says what is wrong with a name that can be no file
     if path.is_dir():
         raise UserProblem("disk.cannot_open", name=path.name)
-    if path.exists():
-        raise UserProblem("hub.exists", name=path.name)
+    try:
+        # The place is taken first: of two who make a hub there at once, one is told, and what is cleared
+        # away after a failure is never somebody else's.
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise UserProblem("hub.exists", name=path.name) from error
+    except OSError as error:
+        raise disk_problem(error, path.name) from error
     engine = connect(path, PRAGMAS, "BEGIN IMMEDIATE")
     try:
         with translated(), engine.begin() as connection:
