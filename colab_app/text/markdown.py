@@ -20,7 +20,7 @@ __all__ = ["to_html", "to_plain"]
 MAXIMUM_CHARACTERS: Final = 200_000
 """Longer texts are shown as typed; no field of the lab takes as much."""
 
-MAXIMUM_SIGNS: Final = 12_000
+MAXIMUM_SIGNS: Final = 6_000
 """ASCII signs a text may spend on markup; what stands after them is shown as typed."""
 
 _CACHE_CHARACTERS: Final = 4_000_000

@@ -163,8 +163,8 @@ def test_a_text_longer_than_any_field_is_shown_as_typed() -> None:
 def test_markup_beyond_the_budget_is_shown_as_typed() -> None:
     paragraph = "**あ**" * 100
     count = MAXIMUM_SIGNS // 400 + 40
-    html = to_html("\n\n".join([paragraph] * count))
-    assert html.startswith("<p><strong>あ</strong>")
+    html = to_html("**前**" + "い" * 9_000 + "\n\n" + "\n\n".join([paragraph] * count))
+    assert html.startswith("<p><strong>前</strong>")
     assert html.endswith("**あ**</p>")
     assert re.sub("<[^>]+>", "", html).count("あ") == 100 * count
 
