@@ -37,7 +37,8 @@ class ColumnList(QListView):
 
     Signals: `pressed_key(CardKey)` for keys that mean something to the whole board; `chose_here()` before
     a selection begins anew here, so that other columns let go of theirs; `drag_wanted()`;
-    `dragged_over(int)` with the row a drop would go before, `drag_left()`, `dropped(int)`;
+    `dragged_over(int, QPoint)` with the row a drop would go before and the pointer on the viewport,
+    `drag_left()`, `dropped(int)`;
     `menu_wanted(QPoint)` in global pixels.
     """
 
@@ -45,7 +46,7 @@ class ColumnList(QListView):
     chose_here = Signal()
     got_focus = Signal()
     drag_wanted = Signal()
-    dragged_over = Signal(int)
+    dragged_over = Signal(int, QPoint)
     drag_left = Signal()
     dropped = Signal(int)
     menu_wanted = Signal(QPoint)
@@ -210,7 +211,8 @@ class ColumnList(QListView):
             return
         super().dragMoveEvent(event)
         event.acceptProposedAction()
-        self.dragged_over.emit(self._row_before(event.position().toPoint()))
+        place = event.position().toPoint()
+        self.dragged_over.emit(self._row_before(place), place)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The cards went elsewhere."""

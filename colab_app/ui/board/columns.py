@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from colab_app.domain.stages import Stage
 from colab_app.service.views import BoardView, CardView
+from colab_app.ui.board.card_model import CARDS_MIME
 from colab_app.ui.board.card_painter import CardPainter
 from colab_app.ui.board.card_pictures import CardPictures
 from colab_app.ui.board.choosing import Choosing
@@ -49,6 +50,7 @@ class Columns(QWidget):
         self.folding = Folding()
         self.choosing = Choosing(self)
         self.dragging = Dragging(theme, self, self.choosing)
+        self.setAcceptDrops(True)
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -106,6 +108,16 @@ class Columns(QWidget):
             column.model.tell_words_changed()
         self._name_lists()
         self.restyle()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Cards fly over the gaps too, but do not land there."""
+        if event.mimeData().hasFormat(CARDS_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Between columns."""
+        event.ignore()
+        self.dragging.fly_to(event.position().toPoint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold and unfold as the column rule says."""

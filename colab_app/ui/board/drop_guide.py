@@ -1,4 +1,4 @@
-"""Says in words where dragged cards will land, beside the pointer."""
+"""Says in words where dragged cards will land, below them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from colab_app.ui.paint.text_flow import paint_line, text_width
 from colab_app.ui.theme.theme import Theme
 
-_BELOW_POINTER = 26
+_BELOW = 8
 _HEIGHT = 34
 _PAD = 16
 
@@ -32,9 +32,9 @@ class DropGuide(QLabel):
         self.resize(self.sizeHint())
         px = self._theme.px
         left = min(pointer.x() - self.width() // 2, board.width() - self.width() - px(4))
-        top = pointer.y() + px(_BELOW_POINTER)
+        top = pointer.y() + px(_BELOW)
         if top + self.height() > board.height():
-            top = pointer.y() - px(_BELOW_POINTER) - self.height()
+            top = pointer.y() - px(_BELOW) - self.height()
         self.move(max(px(4), left), max(0, top))
         self.show()
         self.raise_()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from colab_app.text.scripts import Script, script
@@ -23,9 +23,9 @@ _UPRIGHT = (Script.KANJI, Script.HIRAGANA, Script.KATAKANA)
 
 
 class Strip(Pressable):
-    """Signals as those of a column's list: `dragged_over`, `drag_left`, `dropped`; `clicked` opens it."""
+    """`dragged_over(QPoint)`, `drag_left()`, `dropped()` as of a column's list; `clicked` opens it."""
 
-    dragged_over = Signal()
+    dragged_over = Signal(QPoint)
     drag_left = Signal()
     dropped = Signal()
 
@@ -67,7 +67,11 @@ class Strip(Pressable):
         """Only cards come in."""
         if event.mimeData().hasFormat(CARDS_MIME):
             event.acceptProposedAction()
-            self.dragged_over.emit()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Tell where the pointer is."""
+        event.acceptProposedAction()
+        self.dragged_over.emit(event.position().toPoint())
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """The cards went elsewhere."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -245,6 +245,14 @@ class Flight:
         QApplication.sendEvent(view.viewport(), move)
         return move.isAccepted()
 
+    def over_strip(self, stage: str) -> bool:
+        """Hover over a folded stage; True when a drop would be taken."""
+        strip = self.columns._strips[stage]
+        QApplication.sendEvent(strip, QDragEnterEvent(QPoint(10, 10), *self._rest()))
+        move = QDragMoveEvent(QPoint(10, 10), *self._rest())
+        QApplication.sendEvent(strip, move)
+        return move.isAccepted()
+
     def drop(self, stage: str, row: int) -> None:
         """Let go over the upper half of a row."""
         self.over(stage, row)
@@ -330,9 +338,7 @@ def test_leaving_a_column_takes_the_marks_away(columns: Columns) -> None:
 def test_a_strip_takes_drops_at_its_end(columns: Columns) -> None:
     flight = Flight(columns, "d")
     strip = columns._strips["pilot"]
-    enter = QDragEnterEvent(QPoint(10, 10), *flight._rest())
-    QApplication.sendEvent(strip, enter)
-    assert enter.isAccepted()
+    assert flight.over_strip("pilot")
     assert guide(columns) == "To Pilot"
     QApplication.sendEvent(strip, QDropEvent(QPointF(10, 10), *flight._rest()))
     assert flight.dropped == [(["d"], "pilot", 0)]
@@ -341,7 +347,7 @@ def test_a_strip_takes_drops_at_its_end(columns: Columns) -> None:
 def test_nothing_becomes_a_draft_again(columns: Columns) -> None:
     flight = Flight(columns, "d")
     strip = columns._strips["draft"]
-    QApplication.sendEvent(strip, QDragEnterEvent(QPoint(10, 10), *flight._rest()))
+    flight.over_strip("draft")
     assert guide(columns) == ""
     QApplication.sendEvent(strip, QDropEvent(QPointF(10, 10), *flight._rest()))
     assert flight.dropped == []
@@ -355,6 +361,21 @@ def test_in_another_order_only_the_stage_counts(columns: Columns) -> None:
     assert columns.columns["codesign"].list._drop_row == -1
     flight.drop("open", 0)
     assert flight.dropped == []
+
+
+def test_cards_fly_over_gaps_but_do_not_land_there(columns: Columns) -> None:
+    flight = Flight(columns, "d")
+    columns.dragging._cards.take(QPixmap(200, 100), QPoint(20, 20))
+    flight.over("codesign", 0)
+    assert columns.dragging._cards.isVisible()
+    move = QDragMoveEvent(QPoint(3, 300), *flight._rest())
+    QApplication.sendEvent(columns, QDragEnterEvent(QPoint(3, 300), *flight._rest()))
+    QApplication.sendEvent(columns, move)
+    assert not move.isAccepted()
+    assert columns.dragging._cards.pos() == QPoint(-17, 280)
+    assert guide(columns) == ""
+    columns.dragging.land()
+    assert columns.dragging._cards.isHidden()
 
 
 def test_other_things_are_not_taken(columns: Columns) -> None:
