@@ -22,6 +22,7 @@ from colab_app.ui.shell.deeds import Deeds
 from colab_app.ui.shell.key_overview import KeyOverview
 from colab_app.ui.shell.lab_menu import LabMenu
 from colab_app.ui.shell.page_stack import PageMaker
+from colab_app.ui.shell.page_window import PageWindow
 from colab_app.ui.shell.pages_area import PagesArea
 from colab_app.ui.shell.pane_focus import FocusPane, focus_first_stop, next_pane
 from colab_app.ui.shell.side_bar import SideBar
@@ -169,6 +170,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         context, desk = self.context, self.context.desk
         context.go_to.connect(self.go)
+        context.open_in_window.connect(self._open_window)
         desk.opened.connect(self._ask_who)
         desk.changed.connect(self._on_changed)
         desk.sync_changed.connect(self.side_bar.show_sync)
@@ -181,6 +183,11 @@ class MainWindow(QWidget):
         self.pages.missing.connect(lambda _: self.toast.show_message(self.tr("This place is not here yet")))
         self.pages.new_asked.connect(self.new_asked)
         self.pages.bar.new_asked.connect(self.ask_new)
+
+    def _open_window(self, route: Route) -> None:
+        window = PageWindow(self.context, self._screens, route)
+        self.closing.connect(window.close)
+        window.show()
 
     def _on_arrived(self, route: Route) -> None:
         self.side_bar.mark(route.place)

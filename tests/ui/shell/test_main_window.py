@@ -21,6 +21,7 @@ from colab_app.ui.frame.page import Page
 from colab_app.ui.frame.route import Place, Route
 from colab_app.ui.shell.key_overview import KeyOverview
 from colab_app.ui.shell.main_window import MainWindow
+from colab_app.ui.shell.page_window import PageWindow
 from colab_app.ui.shell.sync_panel import SyncPanel
 from colab_app.ui.shell.window_memory import SIDE_BAR_FOLDED, WINDOW_PLACE
 from tests.ui.controls.typing_events import click, compose, press, type_keys
@@ -314,6 +315,21 @@ def test_switched_off_letters_rest(shown: Shown) -> None:
     shown.press(Qt.Key.Key_G)
     shown.press(Qt.Key.Key_I)
     assert shown.place() is Place.BOARD
+
+
+def test_a_page_in_a_window_of_its_own(shown: Shown) -> None:
+    before = set(QApplication.topLevelWidgets())
+    shown.room.context.open_in_window.emit(Route(Place.CHALLENGE, "1"))
+    (window,) = [w for w in set(QApplication.topLevelWidgets()) - before if isinstance(w, PageWindow)]
+    assert window.windowTitle() == "Plain page"
+    page = window.pages.page
+    assert isinstance(page, PlainPage)
+    assert page.routes == [Route(Place.CHALLENGE, "1")]
+    shown.room.language.use("ja")
+    gone: list[None] = []
+    window.destroyed.connect(lambda: gone.append(None))
+    shown.window.close()
+    shown.qtbot.waitUntil(lambda: bool(gone))
 
 
 # -- choices ----------------------------------------------------------------------------------------
