@@ -128,7 +128,10 @@ class FileDialog(Dialog):
         self._context.notice.emit(self.tr("Saved as {name}").format(name=path.name))
 
     def _open(self) -> None:
-        open_file(self._context, self._file, self._folder, self._open_outside, self._fail, self)
+        # The question is gone by the time the copy is written: what goes wrong then is told by the desk.
+        context = self._context
+        tell = context.desk.problem.emit
+        open_file(context, self._file, self._folder, self._open_outside, tell, context)
         self.accept()
 
     def _remove(self) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTemporaryDir, QUrl
 
 from colab_app.bridge.backend import Backend
 from colab_app.domain.errors import UserProblem
@@ -19,16 +18,16 @@ Failed = Callable[[UserProblem], None]
 
 
 class OutFolder:
-    """A folder for copies that other programs look at; it goes when the app ends."""
+    """A folder for copies that other programs look at; it goes when its page does."""
 
     def __init__(self) -> None:
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder: QTemporaryDir | None = None
 
     def path(self) -> Path:
         """The folder, made when it is first needed."""
         if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="colab-", ignore_cleanup_errors=True)
-        return Path(self._folder.name)
+            self._folder = QTemporaryDir()
+        return Path(self._folder.path())
 
 
 def save_file(
