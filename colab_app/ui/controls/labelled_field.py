@@ -44,6 +44,8 @@ class LabelledField(QWidget):
             below.addWidget(length_label)
         column.addLayout(below)
         self.set_texts(caption, help_text)
+        if isinstance(field, TextField):
+            field.paste_refused.connect(self.set_problem)
 
     def set_texts(self, caption: str, help_text: str = "") -> None:
         """Use the words of another language."""

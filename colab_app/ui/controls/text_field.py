@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from colab_app.domain.limits import LONG_CHARACTERS
+from colab_app.support.sentences import sentence
 from colab_app.ui.controls.composing import belongs_to_input_method, holds_back_shortcuts, is_send
 from colab_app.ui.theme.style_fields import PROBLEM_PROPERTY
 from colab_app.ui.theme.theme import Theme
@@ -21,10 +23,12 @@ class TextField(QPlainTextEdit):
     """Plain text that grows from ``lines`` to ``max_lines`` lines, then scrolls (0: the layout decides).
 
     Tab leaves the field. ``submitted`` comes with Ctrl+Enter, and with Enter too if ``enter_submits`` (then
-    Shift+Enter makes a new line); never while composing.
+    Shift+Enter makes a new line); never while composing. ``paste_refused(str)`` brings a sentence for the
+    reader when somebody pastes or drops more than any field of the lab takes.
     """
 
     submitted = Signal()
+    paste_refused = Signal(str)
     composing_changed = Signal(bool)
 
     def __init__(
@@ -140,6 +144,21 @@ class TextField(QPlainTextEdit):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop text, but no book: Qt would lay it out for a minute, and it could not be sent."""
+        if not self.refuses(source):
+            self.insertPlainText(source.text())
+
+    def refuses(self, source: QMimeData) -> bool:
+        """True when the text is too long to be taken; it is told then."""
+        length = len(source.text())
+        if length <= LONG_CHARACTERS:
+            return False
+        language = "ja" if QLocale().language() == QLocale.Language.Japanese else "en"
+        params = {"length": length, "limit": LONG_CHARACTERS}
+        self.paste_refused.emit(sentence("paste.long", params, language))
+        return True
 
     def _set_preedit(self, preedit: str) -> None:
         was_composing = self.composing

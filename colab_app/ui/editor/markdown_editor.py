@@ -195,6 +195,7 @@ class MarkdownEditor(QWidget):
         self.field.textChanged.connect(self._on_text)
         self.field.submitted.connect(self.submit)
         self.field.files_given.connect(self._on_files)
+        self.field.paste_refused.connect(self.give_back)
         self.field.left.connect(self.keeper.flush)
         self.toolbar.tool_used.connect(self._on_tool)
         self.toolbar.look_changed.connect(self._show_look)

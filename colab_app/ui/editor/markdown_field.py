@@ -148,6 +148,8 @@ class MarkdownField(TextField):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Spreadsheet cells become a table; pictures and files are offered as attachments."""
+        if self.refuses(source):
+            return
         table = table_from_cells(source.text(), was_table="<table" in source.html().lower())
         if table:
             self.insert_block(table)

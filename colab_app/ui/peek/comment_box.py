@@ -42,6 +42,7 @@ class CommentBox(QWidget):
         column.addWidget(self._buttons)
         self._buttons.hide()
         self.field.submitted.connect(self._send)
+        self.field.paste_refused.connect(context.notice)
         self.send.clicked.connect(self._send)
         self.field.textChanged.connect(self._note)
         self.retranslate()
