@@ -89,7 +89,7 @@ def test_a_draft_becomes_a_proposal(case: Case) -> None:
     assert bench.row(Proposal, draft.draft_id).state == "submitted"
 
 
-STEPS = [(start, target) for start, targets in PROPOSAL_STEPS.items() for target in targets]
+STEPS = [(start, target) for start, targets in PROPOSAL_STEPS.items() for target in sorted(targets)]
 WAY_TO = {
     ProposalState.SUBMITTED: (),
     ProposalState.SHORTLISTED: (ProposalState.SHORTLISTED,),

@@ -75,9 +75,7 @@ def test_a_tally_is_a_fresh_count(connection: Connection, steps: list[tuple[str,
                 # A pulled row overwrites the one that is there, and may have moved to another subject.
                 put_rows(connection, kind, [_values(kind, number, subject, removed=deed == "bin")])
         for subject in SUBJECTS:
-            row = connection.exec_driver_sql(
-                "SELECT * FROM tally WHERE subject_id = ?", (subject,)
-            ).mappings()
+            found = connection.exec_driver_sql("SELECT * FROM tally WHERE subject_id = ?", (subject,))
             kept = found.mappings().first()
             for column, query in COUNTED.items():
                 counted = connection.exec_driver_sql(query, (subject,)).scalar_one()
