@@ -19,8 +19,15 @@ class JsonText(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ANN401  # SQLAlchemy's signature
-        """To text."""
-        return None if value is None else canonical_json(value)
+        """To text. Half of a surrogate pair, which only a text that is still being typed has, is escaped."""
+        if value is None:
+            return None
+        text = canonical_json(value)
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            return json.dumps(value, sort_keys=True, separators=(",", ":"))
+        return text
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ANN401  # SQLAlchemy's signature
         """From text."""
