@@ -47,6 +47,7 @@ class Household:
             lambda changed: save_settings(paths.settings, changed),
             today,
         )
+        self.context.data_folder = str(paths.root)
         self.context.settings_changed.connect(self.follow_settings)
         self.follow_settings()
 

@@ -16,6 +16,7 @@ from colab_app.ui.my_work import MyWorkScreen
 from colab_app.ui.people import PeopleScreen
 from colab_app.ui.proposal import ProposalScreen
 from colab_app.ui.search import SearchScreen
+from colab_app.ui.settings import SettingsScreen
 from colab_app.ui.sync import SyncScreen
 from colab_app.ui.workshops import WorkshopsScreen
 
@@ -31,4 +32,5 @@ SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
     Place.PEOPLE: PeopleScreen,
     Place.WORKSHOPS: WorkshopsScreen,
     Place.SYNC: SyncScreen,
+    Place.SETTINGS: SettingsScreen,
 }

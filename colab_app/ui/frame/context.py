@@ -21,7 +21,8 @@ class UiContext(QObject):
     `go_to(Route)` is heard by the main window, `open_in_window(Route)` opens another window,
     `notice(str)` shows a short message, `settings_changed()` follows any change of a setting.
     `doing_together(int)` announces that the next so many commands are one deed for the user: they are
-    told of in one message and undone with one press. `names` knows short keys by id.
+    told of in one message and undone with one press. `names` knows short keys by id. `data_folder` is where
+    everything of this desk is kept, empty when that is not known.
     """
 
     go_to = Signal(object)
@@ -47,6 +48,7 @@ class UiContext(QObject):
         self._save_settings = save_settings
         self._today = today
         self.names = KnownNames()
+        self.data_folder = ""
 
     @property
     def settings(self) -> Settings:

@@ -853,6 +853,290 @@
         </message>
     </context>
     <context>
+        <name>SettingRow</name>
+        <message>
+            <source>%1: as it was at first</source>
+            <translation>%1：はじめの設定に戻す</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Me</source>
+            <translation>自分</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>見た目</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>文字の大きさ</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>ことば</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>キー操作</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>お知らせ</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>ハブ</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>データの置き場所</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>プライバシー</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>色</translation>
+        </message>
+        <message>
+            <source>Cards on boards</source>
+            <translation>ボードのカード</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>動きを減らす</translation>
+        </message>
+        <message>
+            <source>Size of text and spacing</source>
+            <translation>文字と余白の大きさ</translation>
+        </message>
+        <message>
+            <source>Language of the app</source>
+            <translation>画面のことば</translation>
+        </message>
+        <message>
+            <source>Weeks begin on</source>
+            <translation>週の始まり</translation>
+        </message>
+        <message>
+            <source>Single letters as shortcuts</source>
+            <translation>文字ひとつのキー</translation>
+        </message>
+        <message>
+            <source>Enter sends</source>
+            <translation>Enter で送る</translation>
+        </message>
+        <message>
+            <source>Notices of the system</source>
+            <translation>システムの通知</translation>
+        </message>
+        <message>
+            <source>Quiet from</source>
+            <translation>静かにする時刻（から）</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>静かにする時刻（まで）</translation>
+        </message>
+        <message>
+            <source>Kind of hub</source>
+            <translation>ハブの種類</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>ハブの場所</translation>
+        </message>
+        <message>
+            <source>Pause syncing</source>
+            <translation>同期を休む</translation>
+        </message>
+        <message>
+            <source>Look for news every</source>
+            <translation>新しい変更を見に行く間隔</translation>
+        </message>
+        <message>
+            <source>Backups kept</source>
+            <translation>残す控えの数</translation>
+        </message>
+        <message>
+            <source>Warn before personal data is posted</source>
+            <translation>個人情報を送る前に知らせる</translation>
+        </message>
+        <message>
+            <source>Detailed log</source>
+            <translation>くわしい記録</translation>
+        </message>
+        <message>
+            <source>Follows the system until you choose. High contrast has lines instead of shades.</source>
+            <translation>選ぶまではシステムに合わせます。高コントラストは、濃淡の代わりに線で区切ります。</translation>
+        </message>
+        <message>
+            <source>Compact cards show more at once, without organisation and tags.</source>
+            <translation>小さなカードは一度に多く見えます。組織とタグは省きます。</translation>
+        </message>
+        <message>
+            <source>Nothing slides or fades. The system's own wish is followed too.</source>
+            <translation>画面の動きをなくします。システムの設定にも合わせます。</translation>
+        </message>
+        <message>
+            <source>90 to 200 %. Also with Ctrl and plus, minus or 0.</source>
+            <translation>90〜200 %。Ctrl と ＋、－、0 でも変えられます。</translation>
+        </message>
+        <message>
+            <source>Switched at once, also with Ctrl+Shift+L. What people wrote stays as it is.</source>
+            <translation>すぐに切り替わります。Ctrl+Shift+L でも変えられます。書かれた文はそのままです。</translation>
+        </message>
+        <message>
+            <source>For calendars.</source>
+            <translation>カレンダーに使います。</translation>
+        </message>
+        <message>
+            <source>N, S, E and others work while you type nowhere. Switch them off if they are pressed by mistake.</source>
+            <translation>入力中でなければ N、S、E などのキーが効きます。誤って押してしまうときは切ってください。</translation>
+        </message>
+        <message>
+            <source>Otherwise Ctrl+Enter sends. Enter that confirms a Japanese conversion never sends.</source>
+            <translation>切っていると Ctrl+Enter で送ります。変換を確定する Enter で送られることはありません。</translation>
+        </message>
+        <message>
+            <source>Only when somebody calls you, and never with what was written.</source>
+            <translation>呼びかけられたときだけ知らせます。書かれた内容は出しません。</translation>
+        </message>
+        <message>
+            <source>No notices of the system from this hour on.</source>
+            <translation>この時刻から、システムの通知を出しません。</translation>
+        </message>
+        <message>
+            <source>Notices begin again at this hour.</source>
+            <translation>この時刻から、また通知を出します。</translation>
+        </message>
+        <message>
+            <source>Where the lab is shared.</source>
+            <translation>ラボを共有する場所です。</translation>
+        </message>
+        <message>
+            <source>A file or a server; never a password.</source>
+            <translation>ファイルかサーバー。パスワードは入れません。</translation>
+        </message>
+        <message>
+            <source>Changes stay on this computer until you go on.</source>
+            <translation>再開するまで、変更はこの端末に残ります。</translation>
+        </message>
+        <message>
+            <source>Used where the hub cannot ring by itself.</source>
+            <translation>ハブから知らせが届かないときに使います。</translation>
+        </message>
+        <message>
+            <source>Older ones are removed.</source>
+            <translation>古いものから消します。</translation>
+        </message>
+        <message>
+            <source>Phone numbers, mail addresses and the like are pointed out before others see them.</source>
+            <translation>電話番号やメールアドレスなどがあれば、送る前にお知らせします。</translation>
+        </message>
+        <message>
+            <source>More codes and times in the log; still never what people wrote.</source>
+            <translation>記号と時刻をくわしく残します。書かれた内容は残しません。</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>システムに合わせる</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>明るい</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>暗い</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>高コントラスト</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>ゆったり</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>小さく</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>月曜</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>日曜</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>A server</source>
+            <translation>サーバー</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>behind a number</comment>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>:00</source>
+            <comment>behind an hour</comment>
+            <translation>:00</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <comment>behind a number of seconds</comment>
+            <translation> 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Settings</source>
+            <translation>設定</translation>
+        </message>
+        <message>
+            <source>Change my name</source>
+            <translation>名前を直す</translation>
+        </message>
+        <message>
+            <source>To the sync page</source>
+            <translation>同期のページへ</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>フォルダをひらく</translation>
+        </message>
+        <message>
+            <source>Nobody sits here yet.</source>
+            <translation>まだだれも使っていません。</translation>
+        </message>
+        <message>
+            <source>Where the hub is, and what waits to be sent, is on the sync page.</source>
+            <translation>ハブの場所と、送信を待つ変更は、同期のページで見られます。</translation>
+        </message>
+        <message>
+            <source>Everything of this desk is kept in %1</source>
+            <translation>この端末のデータは「%1」に保存しています</translation>
+        </message>
+        <message>
+            <source>Everything of this desk is kept on this computer.</source>
+            <translation>この端末のデータは、この端末の中に保存しています。</translation>
+        </message>
+    </context>
+    <context>
         <name>Shortcuts</name>
         <message>
             <source>Go to %1</source>
