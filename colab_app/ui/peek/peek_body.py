@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from colab_app.service.views import ChallengePage, ProposalView
@@ -15,13 +14,13 @@ from colab_app.ui.controls.layouts import Column, Row
 from colab_app.ui.frame.language import Language
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.parts.hairline import Hairline
+from colab_app.ui.peek.beginning import beginning
 from colab_app.ui.peek.newest_comment import NewestComment, newest_comment
 from colab_app.ui.peek.proposal_row import ProposalRow
 from colab_app.ui.rich_text.markdown_view import MarkdownView
 from colab_app.ui.theme.theme import Theme
 
 MOST_PROPOSALS = 4
-_TEXT_HEIGHT = 260
 _TEXT_KEYS = ("problem", "to_be", "as_is")
 
 
@@ -57,7 +56,7 @@ class PeekBody(QWidget):
         self._summary.setText(summary)
         self._summary.setVisible(bool(summary))
         source = next((str(page.fields[key]) for key in _TEXT_KEYS if page.fields.get(key)), "")
-        self._text.show_source(source)
+        self._text.show_source(beginning(source))
         self._text.setVisible(bool(source))
         self._show_proposals(page.proposals)
         comment = newest_comment(page.comments)
@@ -110,21 +109,14 @@ class PeekBody(QWidget):
 
 
 class _ShortText(MarkdownView):
-    """The beginning of a post, cut at a height; the page has the rest."""
+    """A text to look at, not to work with; it never scrolls inside itself."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, font="read")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.verticalScrollBar().valueChanged.connect(self._stay_at_the_top)
 
-    def heightForWidth(self, width: int) -> int:
-        """Not more than a few paragraphs."""
-        return min(super().heightForWidth(width), self._most())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the beginning in sight."""
-        super().resizeEvent(event)
-        self.verticalScrollBar().setValue(0)
-
-    def _most(self) -> int:
-        return self._theme.px(_TEXT_HEIGHT)
+    def _stay_at_the_top(self, value: int) -> None:
+        if value:
+            self.verticalScrollBar().setValue(0)
