@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from colab_app.bridge.backend import Backend
 from colab_app.bridge.desk import Desk
 from colab_app.bridge.sample import load_sample
+from colab_app.domain.commands import Command
 from colab_app.domain.errors import UserProblem
 from colab_app.exchange.sample import ANCHOR, sample_id
 from colab_app.service.queries import Query
@@ -70,6 +71,18 @@ class SampleDesk:
     def become(self, name: str) -> None:
         """Somebody else of the sample sits here from now on, such as "yui"."""
         self.perform(lambda backend: backend.become(sample_id(name)))
+
+    def submit_as(self, name: str, command: Command) -> None:
+        """Somebody else of the sample does something; pages have heard of it afterwards."""
+
+        def work(backend: Backend) -> None:
+            me = backend.member_id
+            backend.become(sample_id(name))
+            backend.submit(command)
+            backend.become(me)
+
+        self.perform(work)
+        self.settle()
 
     def show(self, page: Page, route: Route | None = None) -> None:
         """Show a page as the window would, and wait until it has its answers."""
