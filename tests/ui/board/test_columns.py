@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPixmap,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,8 +26,10 @@ from colab_app.ui.board.card_painter import CardPainter
 from colab_app.ui.board.card_words import CardWords
 from colab_app.ui.board.columns import Columns
 from colab_app.ui.theme.theme import Theme
+from colab_app.ui.theme.tokens import Look
 from tests.ui.board.cards import STAGES, board, in_places
 from tests.ui.controls.typing_events import click, press
+from tests.ui.theme.dressing import DESK_LOOKS
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -390,3 +400,69 @@ def test_the_guide_stays_inside_the_board(columns: Columns) -> None:
     for corner in (QPoint(0, 0), QPoint(columns.width(), columns.height())):
         label.say("To Co-design, place 2", corner)
         assert columns.rect().contains(label.geometry())
+
+
+# -- mouse and paint --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("look", DESK_LOOKS)
+def test_a_drop_is_marked_where_it_would_land(columns: Columns, dressed: Theme, look: Look) -> None:
+    dressed.choose_look(look)
+    view = columns.columns["codesign"].list
+    top = view.visualRect(view.model().index(1, 0)).top()
+    before = columns.grab().toImage()
+    Flight(columns, "d").over("codesign", 1)
+    marked = columns.grab().toImage()
+    place = view.viewport().mapTo(columns, QPoint(view.width() // 2, top))
+    assert marked.pixelColor(place) == dressed.color("primary")
+    assert before.pixelColor(place) != dressed.color("primary")
+    gap = columns.columns["open"].list
+    rect = gap.visualRect(gap.model().index(1, 0))
+    center = gap.viewport().mapTo(columns, rect.center())
+    assert marked.pixelColor(center) != before.pixelColor(center) or look in _SAME_GAP
+    columns.dragging.land()
+    assert columns.grab().toImage().pixelColor(place) == before.pixelColor(place)
+
+
+def test_the_menu_opens_for_the_card_below_the_pointer_or_the_current_one(columns: Columns) -> None:
+    asked: list[QPoint] = []
+    columns.menu_wanted.connect(asked.append)
+    view = columns.columns["open"].list
+    place = view.visualRect(view.model().index(0, 0)).center()
+    for reason, where in (
+        (QContextMenuEvent.Reason.Mouse, place),
+        (QContextMenuEvent.Reason.Mouse, QPoint(10, view.height() - 2)),
+        (QContextMenuEvent.Reason.Keyboard, QPoint(0, 0)),
+    ):
+        columns.choosing.choose("d")
+        event = QContextMenuEvent(reason, where, view.viewport().mapToGlobal(where))
+        QApplication.sendEvent(view.viewport(), event)
+    current = view.visualRect(view.model().index(1, 0)).center()
+    assert asked == [view.viewport().mapToGlobal(place), view.viewport().mapToGlobal(current)]
+
+
+def test_side_buttons_of_the_mouse_leave_the_choice_alone(columns: Columns) -> None:
+    columns.choosing.choose("c")
+    view = columns.columns["open"].list
+    place = view.visualRect(view.model().index(2, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.BackButton, pos=place)
+    assert columns.choosing.selected_ids() == ["c"]
+
+
+def test_a_click_on_one_of_several_leaves_that_one(columns: Columns) -> None:
+    columns.choosing.choose("c")
+    view = columns.columns["open"].list
+    press(view, Qt.Key.Key_Down, _SHIFT)
+    click(view.viewport(), view.visualRect(view.model().index(1, 0)).center())
+    assert columns.choosing.selected_ids() == ["d"]
+
+
+def test_a_click_below_the_cards_selects_nothing(columns: Columns) -> None:
+    columns.choosing.choose("a")
+    view = columns.columns["triage"].list
+    click(view.viewport(), QPoint(20, view.height() - 5))
+    assert not view.selectionModel().hasSelection()
+
+
+_SAME_GAP = (Look.HIGH_CONTRAST_DARK, Look.HIGH_CONTRAST_LIGHT)
+"""Looks whose tint at half strength is nearly that of a card."""
