@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from colab_app.store.faults import problem_of
 from colab_app.store.replica.schema import APPLICATION_ID, TABLES, VERSION
 from colab_app.store.replica.search_index import SEARCHED, searched_keys, tokens_of
 from colab_app.store.sqlite_file import check_header, looking_into
@@ -36,9 +37,14 @@ def verify_file(path: Path) -> tuple[str, ...]:
 
 
 def _findings(raw: sqlite3.Connection) -> Iterator[str]:
-    for (line,) in raw.execute("PRAGMA integrity_check"):
-        if line != "ok":
-            yield f"file: {line}"
+    try:
+        lines = [line for (line,) in raw.execute("PRAGMA integrity_check")]
+    except sqlite3.DatabaseError as error:
+        if problem_of(error) is None:
+            raise
+        yield f"file: {error}"
+        return
+    yield from (f"file: {line}" for line in lines if line != "ok")
     there = {name for (name,) in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     if lost := sorted(TABLES - there):
         yield f"file: without {', '.join(lost)}"
