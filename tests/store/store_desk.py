@@ -25,9 +25,9 @@ class StoreDesk:
     The clock moves on a second with every command, so that "newer" means something.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seed: int = 0) -> None:
         self.path = path
-        self.lab = LabBuilder()
+        self.lab = LabBuilder(seed)
         self.replica = Replica(path)
         self.me = self.lab.facilitator_id
         self.official = self.partner = ""
