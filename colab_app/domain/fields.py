@@ -130,3 +130,10 @@ FIELDS_OF: dict[str, dict[str, Field]] = {
     "workshop": {field.key: field for field in WORKSHOP_FIELDS},
     "comment": {field.key: field for field in COMMENT_FIELDS},
 }
+
+
+def text_limit(kind: str, key: str) -> int:
+    """How many characters a text may have in this field of a kind of post; the longest for any other."""
+    field = FIELDS_OF.get(kind, {}).get(key)
+    is_text = field is not None and field.shape in (FieldShape.LINE, FieldShape.TEXT)
+    return field.limit if field is not None and is_text else limits.LONG_CHARACTERS

@@ -9,7 +9,7 @@ from typing import Final
 
 from colab_app.domain import limits
 from colab_app.domain.positions import between
-from colab_app.exchange.lab_lines import LabLines
+from colab_app.exchange.lab_lines import CUT, LabLines
 from colab_app.exchange.records import (
     ImportedComment,
     ImportedLine,
@@ -31,7 +31,6 @@ CONTAINER: Final = "container"
 REJECTED: Final = "rejected"
 MODERATED: Final = frozenset(("polis",))
 """Dialects in which "rejected" means that moderators hid a post; elsewhere it is a public answer."""
-CUT: Final = "…"
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 _COUNTER_DIGITS: Final = 6
 
@@ -111,7 +110,7 @@ class IntoLab:
 
     def notes(self) -> Mapping[str, int]:
         """What is worth knowing about the rows so far, counted by code."""
-        counts = {"import.note.cut": self.cut, "import.note.left_out": self.left_out}
+        counts = {"import.note.cut": self.cut + self.lines.cut, "import.note.left_out": self.left_out}
         return {code: count for code, count in counts.items() if count}
 
     def container(self, title: str) -> Row:

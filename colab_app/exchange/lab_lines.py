@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from colab_app.domain.fields import text_limit
 from colab_app.domain.records import Challenge, Comment, Idea, Opinion, Proposal, Record, Tagging
 from colab_app.domain.records.shapes import unfit_field
 from colab_app.exchange.records import ImportedLine
@@ -23,12 +24,15 @@ _SAID: Final = ("challenge", "proposal", "idea", "comment")
 _GIVEN: Final[Mapping[str, str]] = {"stream": "", "board_id": "", "batch_id": ""}
 """Set by the import itself, whatever the line says."""
 MEMBERS: Final = 100_000
+CUT: Final = "…"
 
 
 @dataclass(slots=True)
 class LabLines:
     """Turns lines into rows; remembers members of the file, whose names are claims of an import."""
 
+    cut: int = 0
+    """Texts that were longer than the lab takes."""
     _names: dict[str, str] = field(default_factory=dict)
 
     def note_member(self, line: ImportedLine) -> None:
@@ -42,7 +46,7 @@ class LabLines:
         record = KINDS.get(line.kind)
         if record is None:
             return
-        fields = dict(line.fields)
+        fields = {key: self._fitting(line.kind, key, value) for key, value in line.fields.items()}
         if line.kind in _SAID:
             fields["author_name"] = fields.get("author_name") or self._names.get(
                 str(fields.get("author_id")), ""
@@ -53,3 +57,11 @@ class LabLines:
             fields["comment_kind"] = own["kind"] = fields.pop("comment_kind", "opinion")
         if not unfit_field(record, own):
             yield {**fields, "kind": line.kind, "id": line.id}
+
+    def _fitting(self, kind: str, key: str, value: object) -> object:
+        """The value; a text that is longer than its field takes is cut with a mark."""
+        limit = text_limit(kind, key)
+        if not isinstance(value, str) or len(value) <= limit:
+            return value
+        self.cut += 1
+        return value[: limit - len(CUT)] + CUT

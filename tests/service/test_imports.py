@@ -190,9 +190,17 @@ def test_a_record_that_does_not_fit_refuses_the_part(bench: Workbench, record: o
     assert bench.refused(_records(bench, _idea(1), record)) == "import.record"
 
 
-@pytest.mark.parametrize("text", ["あ" * (limits.LONG_CHARACTERS + 1), "a\x00b"])
-def test_texts_have_a_limit(bench: Workbench, text: str) -> None:
-    assert bench.refused(_records(bench, _idea(1, body=text))) == "field.long"
+@pytest.mark.parametrize(
+    ("key", "text", "code"),
+    [
+        ("body", "あ" * (limits.LONG_CHARACTERS + 1), "field.long"),
+        ("title", "あ" * (limits.TITLE_CHARACTERS + 1), "field.long"),
+        ("source_id", "あ" * (limits.LONG_CHARACTERS + 1), "field.long"),
+        ("body", "a\x00b", "field.shape"),
+    ],
+)
+def test_texts_have_the_limit_of_their_field(bench: Workbench, key: str, text: str, code: str) -> None:
+    assert bench.refused(_records(bench, {**_idea(1), key: text})) == code
 
 
 @pytest.mark.parametrize(

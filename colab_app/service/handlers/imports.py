@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from colab_app.domain import commands as c
 from colab_app.domain import limits
 from colab_app.domain.errors import Refused
+from colab_app.domain.fields import text_limit
 from colab_app.domain.records import (
     Board,
     Challenge,
@@ -19,7 +20,7 @@ from colab_app.domain.records import (
     Tagging,
 )
 from colab_app.domain.records.shapes import unfit_field
-from colab_app.service.handlers.checks import needed
+from colab_app.service.handlers.checks import check_text, needed
 from colab_app.service.operations import ADD, REMOVE, REVISE, STAMP_NOW
 from colab_app.service.outcome import NOTHING, Outcome
 from colab_app.service.unit_of_work import UnitOfWork
@@ -110,16 +111,16 @@ def _row(item: Mapping[str, object], board: Board, command: c.ImportRecords) -> 
         given["source"] = command.source
     allowed = set(ADD[kind].columns)
     values |= {key: value for key, value in given.items() if key in allowed}
-    _check_size(values)
+    _check_size(str(item["kind"]), values)
     if unfit_field(kind, values):
         raise Refused("import.record")
     return kind(**{key: value for key, value in values.items() if key in allowed})  # type: ignore[arg-type]  # shapes were looked at
 
 
-def _check_size(values: Mapping[str, object]) -> None:
+def _check_size(kind: str, values: Mapping[str, object]) -> None:
     for key, value in values.items():
-        if isinstance(value, str) and (len(value) > limits.LONG_CHARACTERS or "\x00" in value):
-            raise Refused("field.long", field=key, limit=limits.LONG_CHARACTERS, length=len(value))
+        if isinstance(value, str):
+            check_text(key, value, text_limit(kind, key))
 
 
 def _known(source: str, items: Sequence[Mapping[str, object]], unit: UnitOfWork) -> frozenset[str]:
