@@ -11,6 +11,7 @@ import pytest
 from colab_app.exchange.sample import ANCHOR, sample_envelopes
 from colab_app.store.replica import Replica
 from tests.store.store_desk import StoreDesk
+from tests.sync.fast_folder import fast_folder
 
 
 @pytest.fixture
@@ -21,13 +22,22 @@ def replica(tmp_path: Path) -> Iterator[Replica]:
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A replica with a founded lab and three people, closed."""
+    desk = StoreDesk(tmp_path_factory.mktemp("founded") / "founded.db")
+    desk.found()
+    desk.close()
+    return desk.path
+
+
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[StoreDesk]:
-    """A replica with a founded lab and three people."""
-    opened = StoreDesk(tmp_path / "replica.db")
-    opened.found()
-    yield opened
-    opened.close()
+def desk(founded_file: Path) -> Iterator[StoreDesk]:
+    """A replica of one's own with a founded lab and three people."""
+    with fast_folder() as folder:
+        opened = StoreDesk.on_copy(founded_file, folder / "replica.db")
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")
