@@ -14,7 +14,7 @@ from colab_app.ui.frame.language import Language
 from colab_app.ui.frame.stage_names import stage_name
 from colab_app.ui.words import day_text
 
-_SIGNS = re.compile(r"([\\`*_\[\]<#|~@])")
+_SIGNS = re.compile(r"([\\`*_\[\]#|])")
 """Signs that begin markup within a line; bare addresses stay readable and become links as everywhere."""
 
 

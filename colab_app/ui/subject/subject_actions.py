@@ -20,6 +20,7 @@ class SubjectActions(QWidget):
         super().__init__(parent)
         self._context = context
         self._subject: SubjectView | None = None
+        self._supported = self._followed = False
         theme = context.theme
         self.flow = FlowLayout(theme, self)
         self.support_button = Button(theme, icon=Icon.LEAF)
@@ -38,6 +39,7 @@ class SubjectActions(QWidget):
     def show_subject(self, subject: SubjectView) -> None:
         """Show what is on and what may be done."""
         self._subject = subject
+        self._supported, self._followed = subject.supported, subject.followed
         self.support_button.setChecked(subject.supported)
         self.support_button.setEnabled("support" in subject.may)
         self.follow_button.setChecked(subject.followed)
@@ -46,16 +48,21 @@ class SubjectActions(QWidget):
     def support(self) -> None:
         """Support the subject, or no longer."""
         subject = self._subject
-        if subject is not None and "support" in subject.may:
-            on = not subject.supported
-            self._context.desk.submit(SetSupport(subject_kind=subject.kind, subject_id=subject.id, on=on))
+        if subject is None or "support" not in subject.may:
+            return
+        # Turned at once: a second press before the page was read again means the opposite.
+        on = self._supported = not self._supported
+        self.support_button.setChecked(on)
+        self._context.desk.submit(SetSupport(subject_kind=subject.kind, subject_id=subject.id, on=on))
 
     def follow(self) -> None:
         """Hear about the subject, or no longer."""
         subject = self._subject
-        if subject is not None:
-            on = not subject.followed
-            self._context.desk.submit(SetFollow(subject_kind=subject.kind, subject_id=subject.id, on=on))
+        if subject is None:
+            return
+        on = self._followed = not self._followed
+        self.follow_button.setChecked(on)
+        self._context.desk.submit(SetFollow(subject_kind=subject.kind, subject_id=subject.id, on=on))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

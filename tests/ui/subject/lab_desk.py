@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -55,9 +56,14 @@ class LabDesk:
     def close(self) -> None:
         """End the worker and go back to English."""
         for window in self._windows:
-            window.hide()
+            window.close()
+            window.deleteLater()
         self.desk.close()
         self.language.use("en")
+        QApplication.processEvents()
+        # Here and in order: Python might get round to deleting them in the middle of an event.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._windows.clear()
 
     def put(self, widget: QWidget, width: int = 1200, height: int = 800, *, fill: bool = False) -> QWidget:
         """Show a widget in a window of its own, from the top or over the whole height."""
