@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from colab_app.bridge.backend import Backend
@@ -27,6 +28,7 @@ from colab_app.ui.frame.route import Route
 from colab_app.ui.theme.theme import Theme
 
 T = TypeVar("T")
+D = TypeVar("D", bound=QWidget)
 TODAY = ANCHOR
 
 
@@ -51,6 +53,7 @@ class SampleDesk:
     routes: list[Route] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     problems: list[UserProblem] = field(default_factory=list)
+    windows: list[QWidget] = field(default_factory=list)
 
     def ask(self, query: Query[T]) -> T:
         """The answer to a question, waited for."""
@@ -85,16 +88,37 @@ class SampleDesk:
         self.settle()
 
     def show(self, page: Page, route: Route | None = None) -> None:
-        """Show a page as the window would, and wait until it has its answers."""
-        self.qtbot.addWidget(page)
-        page.resize(1200, 800)
-        with self.qtbot.waitExposed(page):
-            page.show()
-        page.activateWindow()
-        self.qtbot.waitUntil(page.isActiveWindow)
+        """Show a page with its head and pane in a window, and wait until it has its answers.
+
+        The page lies free in the window, so that tests can resize it.
+        """
+        window = QWidget()
+        window.resize(1700, 900)
+        for part, place in (
+            (page, QRect(0, 60, 1200, 800)),
+            (page.bar_left, QRect(0, 0, 800, 56)),
+            (page.bar_right, QRect(900, 0, 280, 56)),
+            (page.side_pane, QRect(1220, 0, 460, 860)),
+        ):
+            if part is not None:
+                hidden = part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+                part.setParent(window)
+                part.setGeometry(place)
+                part.setVisible(not hidden)
+        self.windows.append(window)
+        self.qtbot.addWidget(window)
+        with self.qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow)
         if route is not None:
             page.show_route(route)
         self.settle()
+
+    def dialog(self, kind: type[D]) -> D:
+        """The one dialog of a kind that stands open over the page shown last."""
+        (found,) = [one for one in self.windows[-1].findChildren(kind) if one.isVisible()]
+        return found
 
 
 def open_sample_desk(qtbot: QtBot, path: Path, theme: Theme) -> SampleDesk:

@@ -100,6 +100,12 @@ class RowList(QListView):
         super().currentChanged(current, previous)
         self.chosen.emit(current.data(ITEM_ROLE) if current.isValid() else None)
 
+    def rowsInserted(self, parent: AnyIndex, start: int, end: int) -> None:
+        """A list that had the keyboard while it was empty gives it to its first row."""
+        super().rowsInserted(parent, start, end)
+        if self.hasFocus():
+            self._find_row()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width breaks lines anew; Qt would wait a while before it asks."""
         super().resizeEvent(event)
@@ -125,9 +131,8 @@ class RowList(QListView):
         """The keyboard finds a row at once."""
         self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        model: QAbstractItemModel | None = self.model()
-        if model is not None and model.rowCount() and not self.currentIndex().isValid() and self._by_keyboard:
-            self.setCurrentIndex(model.index(0, 0))
+        if self._by_keyboard:
+            self._find_row()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -139,6 +144,11 @@ class RowList(QListView):
         """Nothing is hovered any more."""
         super().leaveEvent(event)
         self.viewport().update()
+
+    def _find_row(self) -> None:
+        model: QAbstractItemModel | None = self.model()
+        if model is not None and model.rowCount() and not self.currentIndex().isValid():
+            self.setCurrentIndex(model.index(0, 0))
 
     def _click(self, index: QModelIndex) -> None:
         if self._opens_on_click:
