@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QWidget
 from colab_app.domain.commands import SetSupport
 from colab_app.domain.stages import Stage
 from colab_app.domain.vocabulary import SubjectKind
-from colab_app.service.views import CardView
+from colab_app.service.queries import MyDrafts
+from colab_app.service.views import CardView, DraftView
+from colab_app.ui.challenge import NewChallengeDialog
 from colab_app.ui.frame.context import UiContext
-from colab_app.ui.frame.route import Place, Route
-from colab_app.ui.peek.pane import PROPOSE, PeekPane
+from colab_app.ui.frame.route import PROPOSE, Place, Route
+from colab_app.ui.peek.pane import PeekPane
 
-DRAFT = "draft"
-"""The anchor that says the id is that of an unpublished draft of mine."""
 _FOLLOW_MILLISECONDS = 90
 
 
@@ -32,6 +32,7 @@ class CardCommands(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._place = parent
         self._context = context
         self._pane = pane
         self._current = current
@@ -42,16 +43,20 @@ class CardCommands(QObject):
         self._follow.timeout.connect(self._peek_at_current)
 
     def open_page(self) -> None:
-        """Go to the page of the current card."""
+        """Go to the page of the current card; a draft opens in its form."""
         card = self._current()
-        if card is not None:
-            self._context.go(_route(card))
+        if card is None:
+            return
+        if card.draft:
+            self._context.desk.ask(MyDrafts(), lambda drafts: self._write_on(card.id, drafts), self)
+        else:
+            self._context.go(Route(Place.CHALLENGE, card.id))
 
     def open_window(self) -> None:
         """Show the current card's page in a window of its own."""
         card = self._current()
-        if card is not None:
-            self._context.open_in_window.emit(_route(card))
+        if card is not None and not card.draft:
+            self._context.open_in_window.emit(Route(Place.CHALLENGE, card.id))
 
     def peek(self) -> None:
         """Show the current card at the side, or put the pane away when it shows that card."""
@@ -98,6 +103,10 @@ class CardCommands(QObject):
         if card is not None and not card.draft and self._pane.challenge_id:
             self._pane.show_challenge(card.id)
 
-
-def _route(card: CardView) -> Route:
-    return Route(Place.CHALLENGE, card.id, DRAFT if card.stage == Stage.DRAFT else "")
+    def _write_on(self, draft_id: str, drafts: Sequence[DraftView]) -> None:
+        draft = next((draft for draft in drafts if draft.id == draft_id), None)
+        if draft is None:
+            return
+        form = NewChallengeDialog(self._context, draft.board_id, Stage.OPEN, self._place.window(), draft)
+        form.created.connect(lambda row_id: self._context.go(Route(Place.CHALLENGE, row_id)))
+        form.open()

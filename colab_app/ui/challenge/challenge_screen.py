@@ -17,7 +17,7 @@ from colab_app.ui.challenge.proposals_panel import ProposalsPanel
 from colab_app.ui.controls.button import Button, ButtonKind
 from colab_app.ui.controls.pill import PillTone
 from colab_app.ui.frame.context import UiContext
-from colab_app.ui.frame.route import Place, Route
+from colab_app.ui.frame.route import PROPOSE, Place, Route
 from colab_app.ui.frame.stage_names import known_stage, stage_name
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.proposal import NewProposalDialog
@@ -84,6 +84,12 @@ class ChallengeScreen(SubjectScreen):
         dialog = NewProposalDialog(self.context, page.card.id, self.window(), board_id=page.board_id)
         dialog.created.connect(lambda made: self.context.go(Route(Place.PROPOSAL, made)))
         dialog.open()
+
+    def _bring_anchor(self, anchor: str) -> None:
+        if anchor == PROPOSE:
+            self.propose()
+        else:
+            super()._bring_anchor(anchor)
 
     def move_to(self, stage: str) -> None:
         """Move the challenge; closing asks for the reason first."""

@@ -24,6 +24,10 @@ class Place(StrEnum):
     EXCHANGE = "exchange"
 
 
+PROPOSE = "propose"
+"""The anchor that asks the page of a challenge to begin a proposal."""
+
+
 @dataclass(frozen=True, slots=True)
 class Route:
     """Where to go: a place, and the id of what to show there (a board, challenge, proposal, conflict)."""
@@ -31,4 +35,4 @@ class Route:
     place: Place
     subject_id: str = ""
     anchor: str = ""
-    """A comment or field to bring into view, or the words of a search."""
+    """A comment or field to bring into view, `PROPOSE`, a challenge to choose, or the words of a search."""

@@ -18,14 +18,12 @@ from colab_app.service.views import ChallengePage
 from colab_app.ui.controls.composing import focus_is_composing
 from colab_app.ui.controls.layouts import Column
 from colab_app.ui.frame.context import UiContext
-from colab_app.ui.frame.route import Place, Route
+from colab_app.ui.frame.route import PROPOSE, Place, Route
 from colab_app.ui.peek.comment_box import CommentBox
 from colab_app.ui.peek.peek_body import PeekBody
 from colab_app.ui.peek.peek_head import PeekHead
 
 PANE_WIDTH = 456
-PROPOSE = "propose"
-"""The anchor that asks the page of a challenge to begin a proposal."""
 _WATCHED = (
     "challenge", "proposal", "comment", "support", "follow", "tagging", "organisation", "member",
 )  # fmt: skip

@@ -15,6 +15,7 @@ from colab_app.service.views import BoardView, CardFilter, SortOrder
 from colab_app.support.declared_settings import DENSITY
 from colab_app.ui.board.page import BoardScreen
 from colab_app.ui.board.reason_dialog import ReasonDialog
+from colab_app.ui.challenge import NewChallengeDialog
 from colab_app.ui.frame.route import Place, Route
 from tests.ui.controls.typing_events import commit, compose, press, type_keys
 from tests.ui.frame.desk_room import DeskRoom
@@ -252,6 +253,25 @@ def test_a_draft_is_published_by_moving_it(shown: Board) -> None:
     shown.room.settle()
     shown.until(lambda: shown.titles("draft") == [])
     assert shown.kept("open") == [draft_id]
+
+
+def test_a_draft_opens_in_its_form(shown: Board) -> None:
+    draft_id = shown.room.desk.new_id()
+    shown.room.submit(
+        c.SaveDraft(
+            draft_id=draft_id, kind="challenge", board_id=shown.room.board_id, title="下書き", fields={}
+        )
+    )
+    shown.open()
+    shown.choose(draft_id)
+    shown.press(Qt.Key.Key_Return)
+    shown.until(lambda: shown.window.findChild(NewChallengeDialog) is not None)
+    form = shown.window.findChild(NewChallengeDialog)
+    assert form is not None
+    assert form.record_id == draft_id
+    assert shown.room.routes == []
+    shown.press(Qt.Key.Key_Space)
+    form.reject()
 
 
 def test_what_others_do_is_seen_and_the_choice_stays(shown: Board) -> None:

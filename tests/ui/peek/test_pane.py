@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from colab_app.domain import commands as c
 from colab_app.service.queries import OneChallenge
 from colab_app.service.views import ChallengePage
-from colab_app.ui.frame.route import Place, Route
+from colab_app.ui.frame.route import PROPOSE, Place, Route
 from colab_app.ui.peek.newest_comment import newest_comment
-from colab_app.ui.peek.pane import PROPOSE, PeekPane
+from colab_app.ui.peek.pane import PeekPane
 from colab_app.ui.peek.peek_body import MOST_PROPOSALS
 from tests.ui.controls.typing_events import commit, compose, press, type_keys
 from tests.ui.frame.desk_room import DeskRoom
