@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from colab_app.bridge.yielding import INTERPRETER
 from colab_app.domain.errors import UserProblem
 
 LOG = logging.getLogger(__name__)
@@ -113,7 +114,8 @@ class LongWork(QObject):
 
     def _run(self, job: _Job) -> None:
         try:
-            result = job.work(job.control)
+            with INTERPRETER.yielding():
+                result = job.work(job.control)
         except UserProblem as problem:
             self._posted.emit(job, _PROBLEM, problem)
         except Exception as error:  # the thread's edge: a bug must reach the window as a sentence

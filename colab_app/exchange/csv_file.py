@@ -135,7 +135,7 @@ def csv_rows(stream: io.TextIOBase, separator: str, name: str) -> Generator[Row 
         except csv.Error:
             cells, broken = [], "import.row.quote_open"
         except UnicodeError as error:
-            encoding = getattr(error, "encoding", "")
+            encoding = stream.encoding or ""  # the error itself calls every one-byte encoding "charmap"
             raise UserProblem("import.encoding", name=name, encoding=encoding, row=number + 1) from error
         if cells is None and not broken:
             return

@@ -63,7 +63,9 @@ class ImportSide(QStackedWidget):
     # -- for the page ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Ask for boards and former imports again."""
+        """Ask for boards and former imports again; while one is under way, only at its end."""
+        if self.importing.is_running:
+            return
         desk = self._context.desk
         desk.ask(Me(), self._met, self)
         desk.ask(Boards(), self._offer_boards, self)
@@ -316,6 +318,7 @@ class ImportSide(QStackedWidget):
         self.importing.progressed.connect(self._show_progress)
         self.importing.succeeded.connect(self._show_report)
         self.importing.failed.connect(self._show_failure)
+        self.importing.ended.connect(self.refresh)
         self.undoing.progressed.connect(self._show_undo_progress)
         self.undoing.succeeded.connect(self._show_undone)
         self.undoing.failed.connect(self._show_not_undone)
