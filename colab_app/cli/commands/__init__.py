@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from colab_app.cli.commands.base import Subcommand
 from colab_app.cli.commands.doctor import DOCTOR
-from colab_app.cli.commands.exchange import EXPORT, IMPORT
+from colab_app.cli.commands.exchange import EXPORT, IMPORT, IMPORTS
 from colab_app.cli.commands.hub import HUB
 from colab_app.cli.commands.keeping import BACKUP, VERIFY
 from colab_app.cli.commands.lab import JOIN, SAMPLE, START
@@ -16,6 +16,7 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     SAMPLE,
     JOIN,
     IMPORT,
+    IMPORTS,
     EXPORT,
     SYNC,
     HUB,

@@ -1,4 +1,4 @@
-"""import, export: foreign data in, the lab's data out."""
+"""import, imports, export: foreign data in and out again, the lab's data out."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from pathlib import Path
 
 from colab_app.bridge.backend import Backend
 from colab_app.bridge.exporting import FORMATS, run_export
-from colab_app.bridge.importing import ImportTarget, run_import
+from colab_app.bridge.importing import ImportTarget, run_import, set_batch_undone
 from colab_app.cli.commands.base import Subcommand, add_json
 from colab_app.cli.output import EXIT_DONE, EXIT_USAGE
 from colab_app.cli.session import open_desk, output_of
 from colab_app.domain.errors import UserProblem
 from colab_app.exchange.columns import FIELD_WORDS
-from colab_app.exchange.options import ReadOptions
+from colab_app.exchange.options import DIALECTS, ReadOptions
 from colab_app.exchange.preview import preview
-from colab_app.service.queries import Boards, SubjectByKey
+from colab_app.service.queries import Boards, ImportBatches, SubjectByKey
 
 
 def _import_arguments(parser: ArgumentParser) -> None:
@@ -25,6 +25,10 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--board", default="", help="title or id of the board (default: the first one)")
     parser.add_argument("--stage", default="open", help="stage for imported challenges")
     parser.add_argument("--challenge", default="", help="short key (C-12) that imported proposals answer")
+    parser.add_argument(
+        "--new-challenge", default="", metavar="TITLE", help="title of one made for proposals"
+    )
+    parser.add_argument("--dialect", choices=DIALECTS, help="what it is, when the guess is wrong")
     parser.add_argument("--kind", choices=["challenge", "proposal", "idea"], help="what the posts become")
     parser.add_argument("--encoding", help="of a text file, when the guess is wrong")
     parser.add_argument("--sheet", help="of a workbook")
@@ -33,6 +37,7 @@ def _import_arguments(parser: ArgumentParser) -> None:
         "--map", action="append", default=[], metavar="FIELD=COLUMN", help="e.g. --map title=件名"
     )
     parser.add_argument("--names", choices=["keep", "participant", "drop"], default="keep")
+    parser.add_argument("--keep-personal", action="store_true", help="also columns with mail, phone, ids")
     parser.add_argument("--preview", action="store_true", help="show what would be read, change nothing")
     add_json(parser)
 
@@ -47,10 +52,11 @@ def _import(options: Namespace) -> int:
         sheet=options.sheet,
         header_row=options.header_row,
         names=options.names,
+        keep_personal=options.keep_personal,
     )
     read_options = _mapped(options.map, picked, read_options)
     if options.preview:
-        shown = preview(picked, read_options)
+        shown = preview(picked, read_options, dialect=options.dialect)
         output.result(
             {
                 "dialect": shown.dialect,
@@ -65,13 +71,16 @@ def _import(options: Namespace) -> int:
             board_id=_board_id(backend, options.board),
             stage=options.stage,
             challenge_id=_challenge_id(backend, options.challenge),
+            challenge_title=options.new_challenge,
         )
-        result = run_import(backend, picked, target, read_options)
+        result = run_import(backend, picked, target, read_options, dialect=options.dialect)
     output.result(
         {
             **result.report.to_dict(),
             "batch_id": result.batch_id,
+            "batch_ids": list(result.batch_ids),
             "added": result.added,
+            "new": dict(result.new),
             "known": result.known,
             "restored": result.restored,
         }
@@ -115,11 +124,50 @@ def _challenge_id(backend: Backend, key: str) -> str:
     return found[1]
 
 
+def _imports_arguments(parser: ArgumentParser) -> None:
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--undo", metavar="ID", help="take an import out of the lab")
+    choice.add_argument("--redo", metavar="ID", help="bring an undone import back")
+    add_json(parser)
+
+
+def _imports(options: Namespace) -> int:
+    with open_desk(options) as backend:
+        batches = backend.answer(ImportBatches())
+        wanted = options.undo or options.redo
+        if wanted:
+            if wanted not in {batch.id for batch in batches}:
+                raise UserProblem("key.unknown", key=wanted)
+            rows = set_batch_undone(backend, wanted, undone=bool(options.undo))
+            output_of(options).result({"batch_id": wanted, "undone": bool(options.undo), "rows": rows})
+            return EXIT_DONE
+    imports = [
+        {
+            "batch_id": batch.id,
+            "file": batch.file_name,
+            "source": batch.source,
+            "board": batch.board_title,
+            "at": batch.created_at,
+            "posts": batch.posts,
+            "comments": batch.comments,
+            "votes": batch.votes,
+            "undone": batch.undone,
+        }
+        for batch in batches
+    ]
+    lines = [
+        f"{one['batch_id']}  {one['at']}  {one['file']}{'  undone' * bool(one['undone'])}" for one in imports
+    ]
+    output_of(options).result({"imports": imports}, "\n".join(lines) or "nothing was imported yet")
+    return EXIT_DONE
+
+
 def _export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", help="new file, or new folder for csv")
     parser.add_argument("--format", choices=FORMATS, help="default: by the ending of the name")
     parser.add_argument("--board", default="", help="title or id of one board (default: the whole lab)")
     parser.add_argument("--everything", action="store_true", help="with history and the bin")
+    parser.add_argument("--without-names", action="store_true", help='people become "Participant N"')
     add_json(parser)
 
 
@@ -131,7 +179,14 @@ def _export(options: Namespace) -> int:
     format_name = options.format or _ENDINGS.get(target.suffix.lower(), "lines")
     with open_desk(options) as backend:
         board_id = _board_id(backend, options.board) if options.board else ""
-        rows = run_export(backend, target, format_name, board_id, everything=options.everything)
+        rows = run_export(
+            backend,
+            target,
+            format_name,
+            board_id,
+            everything=options.everything,
+            with_names=not options.without_names,
+        )
     output_of(options).result({"file": str(target), "format": format_name, "rows": rows})
     return EXIT_DONE
 
@@ -142,6 +197,13 @@ IMPORT = Subcommand(
     "colab-app import issues.json --board 課題ボード --json",
     _import_arguments,
     _import,
+)
+IMPORTS = Subcommand(
+    "imports",
+    "List what was imported; undo an import as a whole, or bring it back.",
+    "colab-app imports --undo 01a2… --json",
+    _imports_arguments,
+    _imports,
 )
 EXPORT = Subcommand(
     "export",
