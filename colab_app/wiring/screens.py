@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from colab_app.ui.board.page import BoardScreen
 from colab_app.ui.challenge import ChallengeScreen
 from colab_app.ui.conflict import ConflictScreen
+from colab_app.ui.exchange import ExchangeScreen
 from colab_app.ui.first_run import FirstRunScreen
 from colab_app.ui.frame.context import UiContext
 from colab_app.ui.frame.page import Page
@@ -26,6 +27,7 @@ SCREENS: Mapping[Place, Callable[[UiContext], Page]] = {
     Place.CHALLENGE: ChallengeScreen,
     Place.PROPOSAL: ProposalScreen,
     Place.CONFLICTS: ConflictScreen,
+    Place.EXCHANGE: ExchangeScreen,
     Place.INBOX: InboxScreen,
     Place.MY_WORK: MyWorkScreen,
     Place.SEARCH: SearchScreen,
