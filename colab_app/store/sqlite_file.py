@@ -13,6 +13,7 @@ from colab_app.domain.errors import UserProblem
 from colab_app.store.faults import disk_problem, translated
 
 _HEADER = b"SQLite format 3\x00"
+_TABLE_NAMES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 _CANNOT_WRITE = frozenset({"disk.cannot_open", "disk.full", "disk.no_permission", "disk.read_only"})
 
 
@@ -26,6 +27,11 @@ def size_bytes(path: Path) -> int:
         raise disk_problem(error, path.name) from error
 
 
+def log_beside(path: Path) -> Path:
+    """The write-ahead log of a database."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def check_header(path: Path, application_id: int, newest_version: int) -> int:
     """The schema version of an existing file of ours, 0 when it is still empty.
 
@@ -37,6 +43,9 @@ def check_header(path: Path, application_id: int, newest_version: int) -> int:
             head = file.read(100)
     except (OSError, ValueError) as error:
         raise disk_problem(error, path.name) from error
+    if not head and size_bytes(log_beside(path)) > 0:
+        # SQLite throws a log away that lies beside an empty file, with all that stands in it.
+        raise UserProblem("database.damaged")
     if 0 < len(head) < 100 and _HEADER.startswith(head[: len(_HEADER)]):
         raise UserProblem("database.damaged")
     if not head.startswith(_HEADER):
@@ -54,8 +63,12 @@ def check_header(path: Path, application_id: int, newest_version: int) -> int:
 
 def table_names(connection: Connection) -> frozenset[str]:
     """The tables of a database: a file whose maker died, or that somebody changed, may lack some."""
-    rows = connection.exec_driver_sql("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    return frozenset(str(name) for (name,) in rows)
+    return frozenset(str(name) for (name,) in connection.exec_driver_sql(_TABLE_NAMES))
+
+
+def tables_in(raw: sqlite3.Connection) -> frozenset[str]:
+    """The same, asked beside SQLAlchemy."""
+    return frozenset(str(name) for (name,) in raw.execute(_TABLE_NAMES))
 
 
 @contextmanager
@@ -69,7 +82,7 @@ def looking_into(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         raw = _looking(uri)
     except UserProblem as problem:
-        if problem.code not in _CANNOT_WRITE or size_bytes(path.with_name(f"{path.name}-wal")) > 0:
+        if problem.code not in _CANNOT_WRITE or size_bytes(log_beside(path)) > 0:
             raise
         raw = _looking(f"{uri}&immutable=1")
     with translated(), closing(raw):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from colab_app.domain.errors import UserProblem
 from colab_app.store.faults import disk_problem, translated
 from colab_app.store.replica import schema
-from colab_app.store.sqlite_file import check_header, connect, size_bytes, table_names
+from colab_app.store.sqlite_file import check_header, connect, log_beside, looking_into, size_bytes, tables_in
 from colab_app.support.file_lock import FileLock
 
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=OFF", "busy_timeout=5000", "mmap_size=0")
@@ -43,11 +43,8 @@ class ReplicaDatabase:
     def _open(self, path: Path) -> None:
         self._path = path
         with translated():
-            if size_bytes(path) > 0:
-                check_header(path, schema.APPLICATION_ID, schema.VERSION)
-            elif size_bytes(path.with_name(f"{path.name}-wal")) > 0:
-                # SQLite throws a log away that lies beside an empty file, with all that stands in it.
-                raise UserProblem("database.damaged")
+            if size_bytes(path) or size_bytes(log_beside(path)):
+                _look_first(path)
             self._write_lock = threading.RLock()
             self._read_lock = threading.Lock()
             self._writer = connect(path, _WRITER, "BEGIN IMMEDIATE")
@@ -89,6 +86,14 @@ class ReplicaDatabase:
         self._lock_file.release()
 
 
+def _look_first(path: Path) -> None:
+    """Opening for writing changes a file (it gets a write-ahead log): only what is a whole replica is."""
+    if check_header(path, schema.APPLICATION_ID, schema.VERSION):
+        with looking_into(path) as raw:
+            if schema.TABLES - tables_in(raw):
+                raise UserProblem("database.damaged")
+
+
 def _prepare(connection: Connection, name: str) -> None:
     """Make the schema of a new replica, or bring that of an older app up to date.
 
@@ -102,7 +107,5 @@ def _prepare(connection: Connection, name: str) -> None:
         raise UserProblem("database.foreign", name=name)
     elif version > schema.VERSION:
         raise UserProblem("database.newer", name=name, version=version)
-    elif schema.TABLES - table_names(connection):
-        raise UserProblem("database.damaged")
     else:
         schema.renew(connection)
