@@ -20,6 +20,8 @@ from colab_app.text.excerpt import excerpt
 from colab_app.text.grams import match_query, similar_query, similar_tokens
 
 EXCERPT_CHARACTERS = 120
+SMALL_LAB = 50
+"""Below so many subjects a word that a fifth of them share still says what they are about."""
 
 
 def matching_ids(context: ReadContext, text: str, kinds: frozenset[str]) -> frozenset[str]:
@@ -78,13 +80,13 @@ def similar(context: ReadContext, query: Similar) -> tuple[SimilarItem, ...]:
 
 
 def _frequencies(context: ReadContext, text: str) -> tuple[dict[str, int], int]:
-    """In how many subjects each token of the text stands, and how many subjects there are."""
+    """In how many subjects each token of the text stands, and how many subjects to measure that by."""
     tokens = list(similar_tokens(text))
     listed = json.dumps(tokens, ensure_ascii=False)
     statement = sql("SELECT term, doc FROM search_terms WHERE term IN (SELECT value FROM json_each(:tokens))")
     rows = context.connection.execute(statement, {"tokens": listed})
     total = context.connection.execute(sql("SELECT count(*) FROM search_entry")).scalar_one()
-    return {str(row.term): int(row.doc) for row in rows}, int(total)
+    return {str(row.term): int(row.doc) for row in rows}, max(int(total), SMALL_LAB)
 
 
 def subject_by_key(context: ReadContext, query: SubjectByKey) -> tuple[str, str] | None:

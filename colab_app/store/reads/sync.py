@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from sqlalchemy import Connection, func, select
 
 from colab_app.domain.commands import Command
@@ -13,7 +15,12 @@ from colab_app.store.reads.context import ReadContext
 from colab_app.store.replica.outbox import OutboxEntry, OutboxState, counts, entries
 from colab_app.store.tables import TABLES
 
-_TEXT_KEYS = ("text", "body", "title", "label", "reason", "name")
+_TEXT_KEYS = (
+    *("text", "title", "body", "label", "reason", "feedback", "name", "description", "grouping"),
+    *("member_name", "organisation_name", "board_title", "fields", "agenda"),
+)
+_CHOSEN = frozenset({"visibility", "contract_type", "maturity", "state", "kind", "role", "stages"})
+"""Fields that are chosen from a list, not typed."""
 OUTBOX_ITEMS = 500
 
 
@@ -69,7 +76,18 @@ def typed_text(command: Command | None) -> str:
     """What the user typed into a command: nothing of it may be lost."""
     if command is None:
         return ""
-    fields = getattr(command, "fields", {})
-    typed = [str(getattr(command, key)) for key in _TEXT_KEYS if getattr(command, key, "")]
-    typed += [value for value in fields.values() if isinstance(value, str) and value]
-    return "\n\n".join(dict.fromkeys(typed))
+    typed = (text for key in _TEXT_KEYS for text in _texts(getattr(command, key, "")))
+    return "\n\n".join(dict.fromkeys(text for text in typed if text.strip()))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """The words in a value of a command, without ids and chosen words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key not in _CHOSEN and not str(key).endswith("_id"):
+                yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
