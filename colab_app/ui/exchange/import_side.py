@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,20 +11,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from colab_app.bridge.import_facts import ImportProgress, ImportResult, ImportTarget
 from colab_app.bridge.long_work import LongWork
 from colab_app.domain.errors import UserProblem
-from colab_app.exchange.columns import ColumnMapping
-from colab_app.exchange.preview_facts import Preview
 from colab_app.service.queries import BoardCards, Boards, ImportBatches, Me
-from colab_app.service.views import BoardChoice, BoardView, ImportBatchView, MemberView
+from colab_app.service.views import BoardChoice, BoardView, MemberView
 from colab_app.support.sentences import size_text
 from colab_app.ui.controls.announce import announce
 from colab_app.ui.exchange import paths
-from colab_app.ui.exchange.deep_work import Control, Counted, Reading, bring, look, set_undone
+from colab_app.ui.exchange.deep_work import Control, bring
 from colab_app.ui.exchange.drop_zone import dropped_paths
+from colab_app.ui.exchange.looking import Looking
 from colab_app.ui.exchange.plan_view import PlanView
 from colab_app.ui.exchange.report_view import ReportView
 from colab_app.ui.exchange.running_view import RunningView
 from colab_app.ui.exchange.start_view import StartView
-from colab_app.ui.exchange.target_form import Treatment
+from colab_app.ui.exchange.undoing import Undoing
 from colab_app.ui.exchange.words import number_text, rows_text
 from colab_app.ui.frame.context import UiContext
 from colab_app.ui.frame.route import Place, Route
@@ -43,18 +41,16 @@ class ImportSide(QStackedWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._reading: Reading | None = None
         self._board_id = ""
         self._target = ImportTarget("")
         self._progress = ImportProgress()
-        self._undoing: ImportBatchView | None = None
-        self.looking = LongWork("look")
         self.importing = LongWork("import")
-        self.undoing = LongWork("undo import")
         self.start = StartView(context)
         self.plan = PlanView(context)
         self.running = RunningView(context)
         self.report = ReportView(context)
+        self.looking = Looking(context, self.plan)
+        self.undoing = Undoing(context, self.start.batches, self.report)
         for view in (self.start, self.plan, self.running, self.report):
             self.addWidget(view)
         self.setAcceptDrops(True)
@@ -80,12 +76,10 @@ class ImportSide(QStackedWidget):
         """Look at what was picked; while something is imported nothing else is."""
         if not picked or self.importing.is_running:
             return
-        self._reading = Reading(tuple(picked))
         self.start.tell(None)
-        self.plan.begin(self._reading)
+        self.looking.begin(picked)
         self.setCurrentWidget(self.plan)
         self.plan.target.kind.setFocus()
-        self._look()
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -131,59 +125,11 @@ class ImportSide(QStackedWidget):
         if view is not None and view.id == self.plan.target.board_id:
             self.plan.target.offer_board(view)
 
-    # -- looking ---------------------------------------------------------------------------------
-
-    def _look(self) -> None:
-        reading = self._reading
-        if reading is None:
-            return
-        self.plan.show_loading(reading)
-        self._context.desk.perform_apart(self.looking, lambda _, control: look(reading, control))
-
-    def _show_preview(self, preview: object) -> None:
-        if self._reading is not None and isinstance(preview, Preview):
-            self.plan.show_preview(self._reading, preview)
-
-    def _show_unreadable(self, problem: UserProblem) -> None:
-        if self._reading is not None and problem.code != "import.cancelled":
-            self.plan.show_problem(self._reading, problem)
-            announce(self, self.plan.notice.accessibleName())
-
-    def _read_otherwise(self, reading: Reading) -> None:
-        self._reading = reading
-        self._look()
-
-    def _use_mapping(self, mapping: ColumnMapping) -> None:
-        if self._reading is not None:
-            self._read_otherwise(
-                replace(self._reading, options=replace(self._reading.options, mapping=mapping))
-            )
-
-    def _use_treatment(self, treatment: Treatment) -> None:
-        if self._reading is not None:
-            options = replace(
-                self._reading.options,
-                kind=treatment.kind,
-                names=treatment.names,
-                keep_personal=treatment.keep_personal,
-            )
-            self._read_otherwise(replace(self._reading, options=options))
-
-    def _read_as_table(self) -> None:
-        if self._reading is not None:
-            self._read_otherwise(replace(self._reading, dialect="table"))
-
-    def _cancel(self) -> None:
-        self.looking.stop()
-        self._reading = None
-        self.setCurrentWidget(self.start)
-        self.start.zone.files.setFocus()
-
     # -- importing -------------------------------------------------------------------------------
 
     def _import(self) -> None:
-        reading = self._reading
-        if reading is None or self.importing.is_running or self.looking.is_running:
+        reading = self.looking.reading
+        if reading is None or self.importing.is_running or self.looking.work.is_running:
             return
         target = self._target = self.plan.target.target
         self._progress = ImportProgress()
@@ -207,7 +153,6 @@ class ImportSide(QStackedWidget):
 
     def _say_progress(self) -> None:
         progress = self._progress
-        name = self._reading.name if self._reading is not None else ""
         stopping = self.importing.is_stopping or progress.taking_back
         share = filled(self.tr("%1 of %2"), size_text(progress.bytes_read), size_text(progress.bytes_total))
         rows = filled(self.tr("%1 read"), rows_text(progress.rows_read))
@@ -216,7 +161,7 @@ class ImportSide(QStackedWidget):
         hint = self.tr("You can go on working meanwhile. Stop takes out again what came in.")
         if stopping:
             hint = self.tr("Stopping … what came in is taken out again.")
-        title = filled(self.tr("Importing “%1”"), name)
+        title = filled(self.tr("Importing “%1”"), self.looking.name)
         self.running.set_words(title, words, hint, self.tr("Stop"))
         self.running.stop.setEnabled(not stopping)
         if stopping:
@@ -244,54 +189,13 @@ class ImportSide(QStackedWidget):
         if not self.isVisible():
             self._context.notice.emit(words)
 
-    # -- undoing ---------------------------------------------------------------------------------
-
-    def _set_batch(self, batch: ImportBatchView, undone: bool) -> None:
-        if self.undoing.is_running or self.importing.is_running:
-            return
-        self._undoing = batch
-        self.start.batches.show_busy(undoing=undone)
-        self._undo(set_of=(batch.id,), undone=undone)
-
-    def _undo_reported(self) -> None:
-        result = self.report.result
-        if result is not None and not self.undoing.is_running:
-            self._undoing = None
-            self.report.show_busy(busy=True)
-            self._undo(set_of=result.batch_ids, undone=True)
-
-    def _undo(self, *, set_of: tuple[str, ...], undone: bool) -> None:
-        def work(backend: Backend, control: Control) -> int:
-            return set_undone(backend, set_of, undone, control)
-
-        self._context.desk.perform_apart(self.undoing, work)
-
-    def _show_undone(self, rows: object) -> None:
-        batch = self._undoing
-        if batch is None:
-            self.report.show_undone()
-            announce(self, self.report.heading())
-        else:
-            self.start.batches.show_done(int(str(rows)), undone=not batch.undone)
-        self.refresh()
-
-    def _show_not_undone(self, problem: UserProblem) -> None:
-        if self._undoing is None:
-            self.report.show_problem(problem)
-        else:
-            self.start.batches.show_problem(problem)
-
-    def _show_undo_progress(self, progress: object) -> None:
-        if isinstance(progress, Counted) and self._undoing is not None:
-            self.start.batches.show_progress(progress)
-
     # -- connecting ------------------------------------------------------------------------------
 
     def _show_board(self, board_id: str) -> None:
         self._context.go(Route(Place.BOARD, board_id))
 
     def _begin_again(self) -> None:
-        self._reading = None
+        self.looking.forget()
         self.setCurrentWidget(self.start)
         self.start.zone.files.setFocus()
 
@@ -300,25 +204,15 @@ class ImportSide(QStackedWidget):
         self.start.dropped.connect(self.pick)
         zone.files_asked.connect(lambda: paths.ask_for_files(self.window(), self.pick))
         zone.folder_asked.connect(lambda: paths.ask_for_folder(self.window(), self.pick))
-        batches.undone_asked.connect(self._set_batch)
         batches.board_asked.connect(self._show_board)
-        plan.reading.changed.connect(self._read_otherwise)
-        plan.columns.mapping_changed.connect(self._use_mapping)
-        plan.target.treatment_changed.connect(self._use_treatment)
         plan.target.board_chosen.connect(self._ask_board)
-        plan.table_asked.connect(self._read_as_table)
         plan.import_asked.connect(self._import)
-        plan.cancelled.connect(self._cancel)
+        plan.cancelled.connect(self._begin_again)
         self.running.stop_asked.connect(self._stop)
         report.board_asked.connect(lambda: self._show_board(self._target.board_id))
-        report.undo_asked.connect(self._undo_reported)
         report.again_asked.connect(self._begin_again)
-        self.looking.succeeded.connect(self._show_preview)
-        self.looking.failed.connect(self._show_unreadable)
         self.importing.progressed.connect(self._show_progress)
         self.importing.succeeded.connect(self._show_report)
         self.importing.failed.connect(self._show_failure)
         self.importing.ended.connect(self.refresh)
-        self.undoing.progressed.connect(self._show_undo_progress)
-        self.undoing.succeeded.connect(self._show_undone)
-        self.undoing.failed.connect(self._show_not_undone)
+        self.undoing.done.connect(self.refresh)

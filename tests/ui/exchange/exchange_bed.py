@@ -50,7 +50,7 @@ class ExchangeBed:
 
     def until_looked(self) -> None:
         """Wait until the preview is there, or the reason why there is none."""
-        self._wait(lambda: not self.imports.looking.is_running)
+        self._wait(lambda: not self.imports.looking.work.is_running)
 
     def bring(self, *paths: Path) -> None:
         """Import something and wait for the report."""
@@ -65,7 +65,7 @@ class ExchangeBed:
 
     def until_turned(self) -> None:
         """Wait until rows are out of the lab, or back."""
-        self._wait(lambda: not self.imports.undoing.is_running)
+        self._wait(lambda: not self.imports.undoing.work.is_running)
         self.room.settle()
 
     def until_written(self) -> None:
