@@ -20,6 +20,21 @@ from colab_app.ui.frame.context import UiContext
 from colab_app.ui.paint.icon_names import Icon
 from colab_app.ui.parts.flow_layout import FlowLayout
 
+_ASKED_AGAIN = frozenset(
+    {
+        "hub.address",
+        "hub.password_in_address",
+        "hub.file_missing",
+        "hub.shared_folder",
+        "hub.login",
+        "hub.database",
+        "hub.no_access",
+        "hub.not_a_hub",
+        "database.foreign",
+    }
+)
+"""What another address or login may put right: the fields stay open."""
+
 
 class HubPanel(Panel):
     """`connect_asked(address, password)`, `leave_asked()`."""
@@ -110,8 +125,7 @@ class HubPanel(Panel):
 
     def _follow(self) -> None:
         has_hub = bool(self._view.hub_name)
-        # A server that did not take the login is asked again with another one.
-        asks = not has_hub or self._view.code in ("hub.login", "hub.address")
+        asks = not has_hub or self._view.code in _ASKED_AGAIN
         if has_hub and asks and not self.address.text():
             self.address.setText(self._view.hub_name)
         self._where.setVisible(has_hub)
