@@ -6,7 +6,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection, select
 
-from colab_app.domain.records import BoardMember, Member, Organisation
+from colab_app.domain.records import Member, Organisation
 from colab_app.domain.vocabulary import SECTOR_OF, OrganisationKind, Role, Sector
 from colab_app.service.views import MemberView, OrganisationView
 from colab_app.service.views.people import NO_ORGANISATION, NOBODY
@@ -58,13 +58,6 @@ class ReadContext:
             )
             for row in rows
         }
-
-    @cached_property
-    def my_board_ids(self) -> frozenset[str]:
-        """Closed boards I belong to."""
-        table = TABLES[BoardMember]
-        query = select(table.c.board_id).where(table.c.member_id == self.me_id)
-        return frozenset(self.connection.execute(query).scalars())
 
     @cached_property
     def waiting(self) -> frozenset[tuple[str, str]]:
