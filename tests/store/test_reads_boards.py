@@ -230,6 +230,7 @@ def town(desk: StoreDesk) -> StoreDesk:
         (CardFilter(text="wi-fi"), ["商店街のＷｉ－Ｆｉ"]),
         (CardFilter(text="  "), ["避難所の混雑", "公園の遊具", "商店街のＷｉ－Ｆｉ", "図書館の予約"]),
         (CardFilter(text="どこにもない"), []),
+        (CardFilter(text="－"), ["商店街のＷｉ－Ｆｉ"]),
         (CardFilter(tags=frozenset({"防災"})), ["避難所の混雑"]),
         (CardFilter(tags=frozenset({"防災", "ai"})), ["避難所の混雑", "公園の遊具"]),
         (CardFilter(sectors=frozenset({Sector.PRIVATE})), ["商店街のＷｉ－Ｆｉ"]),

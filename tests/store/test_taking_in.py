@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
+from colab_app.domain import commands as c
 from colab_app.domain.errors import UserProblem
 from colab_app.domain.records import Challenge, Idea, Record, record_name
 from colab_app.domain.streams import LAB, board_stream, own_stream
@@ -202,3 +203,20 @@ def test_a_command_on_something_gone_has_no_effect_until_the_hub_has_judged(desk
     assert desk.ask(OneChallenge("theirs")) is None
     _take(desk, [_row(base, version=2)], revision=3)
     assert desk.rows("SELECT id FROM comment") == [(comment_id,)]
+
+
+def test_a_refused_change_of_a_row_of_the_hub_gives_the_row_back(desk: StoreDesk) -> None:
+    _take(desk, [_row(_idea(desk, 1)), _row(_idea(desk, 2))])
+    first = desk.do(c.GroupIdea(idea_id="idea-1", grouping="移動")).command_id
+    desk.do(c.GroupIdea(idea_id="idea-2", grouping="防災"))
+    assert desk.rows("SELECT grouping, version FROM idea ORDER BY id") == [("移動", 2), ("防災", 2)]
+    desk.replica.refuse(first, "permit.role", {})
+    assert desk.rows("SELECT grouping, version FROM idea ORDER BY id") == [("", 1), ("防災", 2)]
+
+
+def test_a_removal_on_top_is_taken_back_with_its_place_in_the_index(desk: StoreDesk) -> None:
+    _take(desk, [_row(_idea(desk, title="湧水の案"))])
+    command_id = desk.do(c.RemoveSubject(subject_kind="idea", subject_id="idea-1")).command_id
+    assert desk.ask(SearchCount("湧水")) == 0
+    desk.replica.refuse(command_id, "permit.role", {})
+    assert desk.ask(SearchCount("湧水")) == 1
