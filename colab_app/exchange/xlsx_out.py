@@ -8,15 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Final
-
-import xlsxwriter
+from typing import BinaryIO, Final
 
 from colab_app.exchange.file_out import written_whole
 from colab_app.exchange.sheets_out import Columns, Layout, OutRecord, plain_cell
-
-Untyped = Any
-"""An object of XlsxWriter, which ships no type information."""
+from colab_app.exchange.xlsx_book import Untyped, new_workbook
 
 CELL_CHARACTERS: Final = 32_767
 """What Excel takes in a cell."""
@@ -99,14 +95,7 @@ def write_xlsx(
     """
     facts = WorkbookFacts()
     columns = Columns(layout)
-    options = {
-        "constant_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "nan_inf_to_errors": True,
-    }
-    with xlsxwriter.Workbook(out, options) as book:
+    with new_workbook(out) as book:
         if made_at is not None:
             book.set_properties({"created": made_at})
         bold = book.add_format({"bold": True})

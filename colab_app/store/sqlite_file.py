@@ -14,7 +14,9 @@ from colab_app.store.faults import disk_problem, translated
 
 _HEADER = b"SQLite format 3\x00"
 _TABLE_NAMES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
-_CANNOT_WRITE = frozenset({"disk.cannot_open", "disk.full", "disk.no_permission", "disk.read_only"})
+_CANNOT_WRITE = frozenset(
+    {"disk.cannot_open", "disk.fault", "disk.full", "disk.no_permission", "disk.read_only"}
+)
 
 
 def size_bytes(path: Path) -> int:

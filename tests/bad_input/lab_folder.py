@@ -13,7 +13,7 @@ from colab_app.domain.commands import AddComment, CreateChallenge
 from colab_app.domain.positions import between
 from colab_app.service.queries import Boards, SearchCount
 from colab_app.store.replica.verify import verify_file
-from colab_app.store.sqlite_file import looking_into
+from colab_app.store.sqlite_file import log_beside, looking_into, size_bytes
 from colab_app.store.tables import TABLE_NAMED
 from tests.bad_input.said import Said, call
 
@@ -52,8 +52,9 @@ class LabFolder:
         return rows_of(self.replica)
 
     def copy_to(self, path: Path) -> LabFolder:
-        """The same lab in another folder."""
-        shutil.copytree(self.path, path)
+        """The same lab in another folder, its files closed."""
+        assert size_bytes(log_beside(self.replica)) == 0
+        shutil.copytree(self.path, path, ignore=shutil.ignore_patterns("*-shm", "*-wal"))
         return LabFolder(path, self.board_id, self.challenge_id)
 
     def check_sound(self, texts: int = 2) -> None:
