@@ -29,6 +29,7 @@ def back_up(source: Path, target: Path) -> int:
         check_header(source, APPLICATION_ID, VERSION)
         try:
             part.unlink(missing_ok=True)
+            part.touch(mode=0o600)  # the system says better than SQLite why a file cannot be made
             _copy(source, part)
             part.replace(target)
         finally:
