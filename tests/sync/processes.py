@@ -15,11 +15,17 @@ Fact = tuple[str, str]
 
 
 class DeskProcess:
-    """One life of a desk; `facts` grows while it lives."""
+    """One life of a desk; `facts` grows while it lives, and is `enough` when there is no more to wait for.
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    `moved` is told of each fact; desks that are waited for together share it.
+    """
+
+    def __init__(
+        self, arguments: Sequence[str], enough: Callable[[list[Fact]], bool], moved: threading.Condition
+    ) -> None:
         self.facts: list[Fact] = []
-        self._moved = threading.Condition()
+        self._enough = enough
+        self._moved = moved
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.sync.pusher", *arguments],
             cwd=ROOT,
@@ -40,20 +46,22 @@ class DeskProcess:
                 with self._moved:
                     self.facts.append((word, about))
                     self._moved.notify_all()
-
-    def wait_for(self, enough: Callable[[list[Fact]], bool]) -> None:
-        """Returns when the facts are enough; fails when the process ends before or takes too long."""
         with self._moved:
-            found = self._moved.wait_for(
-                lambda: enough(self.facts) or self._process.poll() is not None, PATIENCE_SECONDS
-            )
-            if not found or not enough(self.facts):
-                raise AssertionError(f"{self.facts[-5:]} {self._ended()}")
+            self._moved.notify_all()  # it has ended
 
-    def _ended(self) -> str:
+    def is_ready(self) -> bool:
+        """True when it has told enough."""
+        return self._enough(self.facts)
+
+    def has_ended(self) -> bool:
+        """True when it lives no more."""
+        return self._process.poll() is not None
+
+    def last_words(self) -> str:
+        """Ends it; its last facts and errors, for a test that fails."""
         self._process.kill()
         assert self._process.stderr is not None
-        return self._process.stderr.read()[-3000:]
+        return f"{self.facts[-5:]} {self._process.stderr.read()[-3000:]}"
 
     def kill(self) -> None:
         """Ends it at once, as no program can prevent, and hears its last words."""
@@ -63,7 +71,7 @@ class DeskProcess:
     def wait(self) -> None:
         """Waits for its own end, which must be a good one."""
         self._ear.join(PATIENCE_SECONDS)
-        assert self._process.wait(PATIENCE_SECONDS) == 0, self._ended()
+        assert self._process.wait(PATIENCE_SECONDS) == 0, self.last_words()
         self._let_go()
 
     def _let_go(self) -> None:
@@ -72,3 +80,18 @@ class DeskProcess:
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
             assert stream is not None
             stream.close()
+
+
+def first_ready(processes: Sequence[DeskProcess], moved: threading.Condition) -> int:
+    """Waits until one of them has told enough; fails when none does, or one ends before.
+
+    One that has halted inside a transaction holds the others up: who is ready first goes first.
+    """
+    with moved:
+        moved.wait_for(
+            lambda: any(process.is_ready() or process.has_ended() for process in processes), PATIENCE_SECONDS
+        )
+        for number, process in enumerate(processes):
+            if process.is_ready():
+                return number
+    raise AssertionError(" / ".join(process.last_words() for process in processes))

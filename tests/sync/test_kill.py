@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from tests.support.hub_sites import PostgresSite, SqliteSite
 from tests.support.postgres_server import PostgresServer
 from tests.sync.conftest import NOTE
 from tests.sync.hub_places import sqlite_rows
-from tests.sync.processes import DeskProcess, Fact
+from tests.sync.processes import DeskProcess, Fact, first_ready
 from tests.sync.pusher import DRAIN
 from tests.sync.runs import wanted
 
@@ -49,11 +50,25 @@ class Lane:
     address: str
     hub: Hub
     facts: list[Fact] = field(default_factory=list)
+    lives: list[DeskProcess] = field(default_factory=list)
 
-    def start(self, seed: int, word: str, count: int) -> DeskProcess:
+    def start(
+        self,
+        moved: threading.Condition,
+        enough: Callable[[list[Fact]], bool],
+        seed: int,
+        word: str,
+        count: int = 0,
+    ) -> DeskProcess:
         """The next life."""
         arguments = [str(self.path), self.member_id, self.address, str(seed), word, str(count)]
-        return DeskProcess(arguments)
+        self.lives.append(DeskProcess(arguments, enough, moved))
+        return self.lives[-1]
+
+    def kill(self) -> None:
+        """The end of this life; what it told counts."""
+        self.lives[-1].kill()
+        self.facts += self.lives[-1].facts
 
     def told(self, word: str) -> set[str]:
         """All ids it ever told with this word."""
@@ -83,6 +98,9 @@ def lanes(
         address = str(site.path) if isinstance(site, SqliteSite) else site.url(member_id)
         found.append(Lane(path, member_id, address, hub))
     yield found
+    for lane in found:
+        for life in lane.lives:
+            life.kill()
     site.close()
 
 
@@ -90,18 +108,16 @@ def lanes(
 def test_kills_lose_nothing_and_double_nothing(
     lanes: list[Lane], record_property: Callable[[str, object], None], request: pytest.FixtureRequest
 ) -> None:
-    chance = random.Random(7)
-    lives = [_begin(lane, chance, number) for number, lane in enumerate(lanes)]
+    chance, moved = random.Random(7), threading.Condition()
+    for number, lane in enumerate(lanes):
+        _begin(lane, moved, chance, number)
     for number in range(KILLS):
-        lane, (process, is_enough) = lanes[number % 2], lives[number % 2]
-        process.wait_for(is_enough)
-        process.kill()
-        lane.facts += process.facts
-        lives[number % 2] = _begin(lane, chance, number + 2)
-    for lane, (process, _) in zip(lanes, lives, strict=True):
-        process.kill()
-        lane.facts += process.facts
-    _drain(lanes)
+        lane = lanes[first_ready([each.lives[-1] for each in lanes], moved)]
+        lane.kill()
+        _begin(lane, moved, chance, number + 2)
+    for lane in lanes:
+        lane.kill()
+    _drain(lanes, moved)
     for lane in lanes:
         _check(lane)
     assert sqlite_rows(lanes[0].path) == sqlite_rows(lanes[1].path)  # no drafts here: all is shared
@@ -111,23 +127,23 @@ def test_kills_lose_nothing_and_double_nothing(
     record_property(NOTE, f"kills over {kind}: {KILLS + 2}, commands told {told:,}, taken {taken:,}")
 
 
-def _begin(lane: Lane, chance: random.Random, seed: int) -> tuple[DeskProcess, Callable[[list[Fact]], bool]]:
-    """A life, and what is waited for before it is ended: a place in its work, or any moment."""
+def _begin(lane: Lane, moved: threading.Condition, chance: random.Random, seed: int) -> None:
+    """A life that is ended at a certain place in its work, or at any moment."""
     if chance.random() < 0.6:
         words = [word for word in HALTS if "://" not in lane.address or word != "inside-hub-transaction"]
         word, count = chance.choice(words), chance.randint(1, 12)
-        process = lane.start(seed, word, count)
-        return process, lambda facts: sum(said == word for said, _ in facts) >= count
-    lines = chance.randint(1, 120)
-    return lane.start(seed, NEVER, 1), lambda facts: len(facts) >= lines
+        lane.start(moved, lambda facts: sum(said == word for said, _ in facts) >= count, seed, word, count)
+    else:
+        lines = chance.randint(1, 120)
+        lane.start(moved, lambda facts: len(facts) >= lines, seed, NEVER)
 
 
-def _drain(lanes: list[Lane]) -> None:
+def _drain(lanes: list[Lane], moved: threading.Condition) -> None:
     """Both desks meet until neither has anything to say."""
     for _ in range(2):
         for lane in lanes:
-            process = lane.start(0, DRAIN, 0)
-            process.wait_for(lambda facts: ("done", "") in facts)
+            process = lane.start(moved, lambda facts: ("done", "") in facts, 0, DRAIN)
+            first_ready([process], moved)
             process.wait()
 
 

@@ -22,7 +22,7 @@ from tests.sync.small_lab import SmallLab, problem_of
 OWN = "own:somebody"
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(rows_per_page=st.integers(1, 9), ideas=st.integers(0, 24))
 def test_pages_of_any_size_bring_the_same_rows(rows_per_page: int, ideas: int) -> None:
     with fast_folder() as folder:

@@ -13,10 +13,10 @@ from tests.sync.hub_places import Row, Rows
 from tests.sync.plan import plan_of
 from tests.sync.runs import run, wanted
 
-SEEDS = range(wanted("COLAB_SEEDS", 40))
+SEEDS = range(wanted("COLAB_SEEDS", 24))
 SERVER_SEEDS = range(max(1, len(SEEDS) // 12))
 SERVER_STEPS = 70
-SKEWED_SEEDS = range(0, len(SEEDS), 10)
+SKEWED_SEEDS = range(0, len(SEEDS), 12)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

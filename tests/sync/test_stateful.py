@@ -21,7 +21,7 @@ from tests.sync.runs import wanted
 from tests.sync.wishes import TEXT_OF, Wish
 from tests.sync.world import World
 
-EXAMPLES = wanted("COLAB_EXAMPLES", 12)
+EXAMPLES = wanted("COLAB_EXAMPLES", 8)
 STEPS = 25
 WHO = st.integers(0, 2)
 
