@@ -105,7 +105,7 @@ class NumberControl(SettingControl):
         self.box.setKeyboardTracking(False)
         Row(theme, self, gap=0).addWidget(self.box)
         self.setFocusProxy(self.box)
-        self.box.valueChanged.connect(self.changed)
+        self.box.valueChanged.connect(lambda number: self.changed.emit(number))
 
     def show_value(self, value: SettingValue) -> None:
         """The number."""

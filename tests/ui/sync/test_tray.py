@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -77,7 +78,7 @@ def test_each_row_says_what_it_is_and_why_it_is_here(panel: TrayPanel) -> None:
     assert "Waits to be sent." in spoken[3]
 
 
-def test_a_stuck_change_without_a_reason_is_kept_all_the_same() -> None:
+def test_a_stuck_change_without_a_reason_is_kept_all_the_same(qapp: QApplication) -> None:
     words = TrayWords(Language("en"))
     (row,) = tray_rows([item("1")])
     assert words.reason(row) == "Was not taken by the hub. It is kept here."

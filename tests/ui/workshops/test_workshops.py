@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -192,7 +193,7 @@ def test_minutes_that_make_no_sense_count_as_none(minutes: object) -> None:
     assert step_minutes({"minutes": minutes}) == 0
 
 
-def test_steps_of_any_shape_can_be_shown() -> None:
+def test_steps_of_any_shape_can_be_shown(qapp: QApplication) -> None:
     words = WorkshopWords(Language("en"), date(2026, 11, 25))
     odd: tuple[dict[str, object], ...] = (
         {},
@@ -205,7 +206,7 @@ def test_steps_of_any_shape_can_be_shown() -> None:
     assert words.when(WorkshopView("w", "", "t", "", "", "", "", "planned", "", 0)) == "No day yet"
 
 
-def test_each_agenda_is_offered_with_its_length() -> None:
+def test_each_agenda_is_offered_with_its_length(qapp: QApplication) -> None:
     offered = {choice.name: choice.minutes for choice in agenda_choices()}
     assert set(offered) == set(AGENDAS)
     assert (offered["sixty"], offered["ninety"], offered["two_hours"]) == (60, 90, 120)
