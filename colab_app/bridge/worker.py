@@ -51,8 +51,13 @@ class Worker(QObject):
 
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None:
+            held = [job]
+            del job
             try:
-                job()
+                held[0]()
             except Exception as error:  # the thread's edge: the worker must outlive a bug in one job
                 LOG.exception("job failed")
                 self.crashed.emit(error)
+            # What a job holds may be a widget, which must not be destroyed in this thread: the last
+            # hand on it is that of the window's thread.
+            self.deliver(held.clear)
