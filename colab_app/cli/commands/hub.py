@@ -84,6 +84,7 @@ def _status(options: Namespace) -> int:
 
 def _check(options: Namespace) -> int:
     with open_desk(options) as backend, open_desk_hub(backend) as hub:
+        hub.identity()  # says what is wrong with a hub that cannot be one
         differences = compare(backend.replica, hub, backend.member_id)
     facts = {"equal": not differences, "differences": [_facts(item) for item in differences]}
     output_of(options).result(facts)

@@ -55,14 +55,13 @@ class SqliteHub:
         self._patience_seconds = patience_seconds
         self._engine: Engine | None = None
         self._is_open = False
+        self._is_whole = False
 
     def identity(self) -> HubIdentity:
         """Who the file is now; it may have been replaced since the last meeting."""
         self._close_engine()
         with self._transaction("BEGIN") as connection:
             facts = {row.key: row.value for row in connection.execute(select(META))}
-            if _TABLES - table_names(connection):
-                raise HubRejected("database.damaged")
         try:
             return HubIdentity(
                 hub_id=facts["hub_id"],
@@ -134,6 +133,7 @@ class SqliteHub:
     def _close_engine(self) -> None:
         # The engine stays: its compiled statements cost more than opening the file at the next meeting.
         self._is_open = False
+        self._is_whole = False
         if self._engine is not None:
             self._engine.dispose()
 
@@ -164,11 +164,18 @@ class SqliteHub:
                 raise
             raise meant from problem
 
+    def _look_once(self, connection: Connection) -> None:
+        """A file that lacks a table was damaged, or changed by another program."""
+        if not self._is_whole and _TABLES - table_names(connection):
+            raise HubRejected("database.damaged")
+        self._is_whole = True
+
     def _begun(self, begin: str) -> Connection:
         connection = self._opened().connect().execution_options(begin=begin)
         try:
             connection.begin()
             # Takes the lock of a reader now, where a writer in the way is waited for; BEGIN alone takes none.
+            self._look_once(connection)
             connection.execute(select(META.c.key).limit(1)).first()
         except BaseException:
             connection.close()
