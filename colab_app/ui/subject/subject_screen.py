@@ -65,7 +65,8 @@ class SubjectScreen(Page):
         self.files = FilePanel(context, self.pictures)
         self.actions_bar = SubjectActions(context)
         self.missing = EmptyState(theme, Icon.SEARCH)
-        self.more_button = IconButton(theme, Icon.MORE, "…", outlined=True)
+        self.more_button = IconButton(theme, Icon.MORE, "…", outlined=True, parent=self)
+        self.more_button.hide()  # until the window puts it into its top bar
         self.bar_right = self.more_button
         self.keys = LetterKeys(context, self)
         self.setAcceptDrops(True)

@@ -32,18 +32,21 @@ class CommentDocuments(QObject):
         if found is not None:
             self._known.move_to_end(key)
             return found
-        made = PostDocument(self._theme, self._pictures)
+        made = PostDocument(self._theme, self._pictures, parent=self)
         made.show_source(body)
         made.setTextWidth(width)
         self._known[key] = made
         if len(self._known) > MOST_DOCUMENTS:
-            self._known.popitem(last=False)
+            # A layout may still hold it; without a parent it goes with the last who does.
+            self._known.popitem(last=False)[1].setParent(None)
         return made
 
     def clear(self) -> None:
         """Lay out everything anew when it is asked for."""
+        for document in self._known.values():
+            document.deleteLater()
         self._known.clear()
 
     def _on_picture(self, sha256: str) -> None:
         for key in [key for key, document in self._known.items() if document.shows_picture(sha256)]:
-            del self._known[key]
+            self._known.pop(key).deleteLater()

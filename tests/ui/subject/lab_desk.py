@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -166,6 +167,9 @@ class LabDesk:
 @pytest.fixture
 def lab(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[LabDesk]:
     """A desk on a fresh lab, in Japanese; the whole application wears the light look."""
+    # Python would tidy up in whichever thread it happens to run; widgets may only go in their own.
+    gc.disable()
     made = LabDesk(qtbot, dressed, tmp_path / "lab.sqlite3")
     yield made
     made.close()
+    gc.enable()
