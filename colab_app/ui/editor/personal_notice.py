@@ -65,8 +65,9 @@ class PersonalNotice(InlineNotice):
             return
         first = self._found[0]
         what = kind_words(first.kind)
+        count = len(self._found)
         more = QCoreApplication.translate(
-            "PersonalNotice", "%n place(s) look like personal data.", None, len(self._found)
+            "PersonalNotice", "%n place(s) look like personal data.", None, count
         )
         quoted = self.tr("“{words}” looks like {what}. It stays only with you until you post.")
         sentence = quoted.format(words=self._text[first.start : first.end], what=what)

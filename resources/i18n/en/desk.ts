@@ -217,4 +217,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>PersonalNotice</name>
+        <message numerus="yes">
+            <source>%n place(s) look like personal data.</source>
+            <translation>
+                <numerusform>%n place looks like personal data.</numerusform>
+                <numerusform>%n places look like personal data.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -820,7 +820,7 @@
     <name>EditorPreview</name>
     <message>
         <source>Preview</source>
-        <translation>見え方</translation>
+        <translation>仕上がり</translation>
     </message>
 </context>
 <context>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Call somebody</source>
-        <translation>人を呼ぶ</translation>
+        <translation>呼びかけ</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -855,11 +855,11 @@
     </message>
     <message>
         <source>Side by side</source>
-        <translation>並べて</translation>
+        <translation>左右に見る</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation>見え方</translation>
+        <translation>仕上がり</translation>
     </message>
     <message>
         <source>How the text is shown</source>
@@ -874,15 +874,15 @@
     </message>
     <message>
         <source>People in</source>
-        <translation>関わる人</translation>
+        <translation>入っている人</translation>
     </message>
     <message>
         <source>Done when</source>
-        <translation>できたといえる条件</translation>
+        <translation>成功の形</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation>次の予定</translation>
+        <translation>次の場</translation>
     </message>
     <message>
         <source>{day} ({left})</source>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>{stage} ends</source>
-        <translation>「{stage}」の終わり</translation>
+        <translation>{stage}の終わり</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2248,10 @@ Details and dates can follow later.</source>
     <message>
         <source>“{words}” looks like {what}. It stays only with you until you post.</source>
         <translation>「{words}」は{what}のようです。投稿するまでは、この端末の外へ出ません。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) look like personal data.</source>
+        <translation><numerusform>個人の情報らしいところが%n件あります。</numerusform></translation>
     </message>
 </context>
 <context>
