@@ -9,7 +9,7 @@ from pathlib import Path
 from colab_app.bridge.backend import Backend
 from colab_app.domain.errors import UserProblem
 from colab_app.exchange.csv_out import write_csv_folder
-from colab_app.exchange.file_out import written_whole
+from colab_app.exchange.file_out import check_name, written_whole
 from colab_app.exchange.lines_out import write_lines_file
 from colab_app.exchange.markdown_out import write_markdown
 from colab_app.exchange.nameless import Nameless
@@ -50,6 +50,7 @@ def run_export(
     """
     if format_name not in FORMATS:
         raise UserProblem("export.format", name=format_name)
+    check_name(target)
     if target.exists() and not (replace and target.is_file() and format_name != "csv"):
         raise UserProblem("export.exists", name=target.name)
     with backend.replica.reading_apart() as connection:

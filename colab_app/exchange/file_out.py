@@ -16,8 +16,10 @@ from colab_app.domain.errors import UserProblem
 def written_whole(path: Path) -> Iterator[BinaryIO]:
     """Give a stream whose bytes become `path` when the block ends well; else nothing changes there.
 
-    Raises UserProblem `export.cannot_write` when the disk is full, the folder missing or closed to us.
+    Raises UserProblem `export.cannot_write` when the disk is full, the folder missing or closed to us, or
+    the name can be none.
     """
+    check_name(path)
     part = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as stream:
@@ -30,3 +32,13 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
     finally:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def check_name(path: Path) -> None:
+    """Raises UserProblem `export.cannot_write` for a name no file can have: too long, or with a NUL."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        raise UserProblem("export.cannot_write", name=path.name) from error
