@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from colab_app.service.views import AttachmentView
@@ -24,6 +24,7 @@ from colab_app.ui.paint.icons import paint_icon
 from colab_app.ui.paint.surfaces import paint_focus_ring
 from colab_app.ui.paint.text_flow import paint_line
 from colab_app.ui.parts.whole_list import WholeList
+from colab_app.ui.rich_text.picture_store import PictureStore
 from colab_app.ui.subject.file_words import file_state, size_words
 from colab_app.ui.theme.theme import Theme
 
@@ -72,11 +73,15 @@ class FileList(WholeList):
 
     pressed_file = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, pictures: PictureStore | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent)
         self.files = FileModel(self)
         self.setModel(self.files)
-        self.setItemDelegate(_FileDelegate(theme, self))
+        self.setItemDelegate(_FileDelegate(theme, pictures, self))
+        if pictures is not None:
+            pictures.arrived.connect(self.viewport().update)
         self.clicked.connect(self._press)
         self.activated.connect(self._press)
         self.files.modelReset.connect(self.remeasure)
@@ -92,9 +97,10 @@ class FileList(WholeList):
 
 
 class _FileDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: FileList) -> None:
+    def __init__(self, theme: Theme, pictures: PictureStore | None, view: FileList) -> None:
         super().__init__(view)
         self._theme = theme
+        self._pictures = pictures
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -113,11 +119,9 @@ class _FileDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color("surface2" if is_hovered else "surface"))
         half, corner = theme.traits.line_width / 2, theme.corner("card")
         painter.drawRoundedRect(box.adjusted(half, half, -half, -half), corner, corner)
-        size = px(20)
-        icon = Icon.PICTURE if file.media_type.startswith("image/") else Icon.DOCUMENT
-        place = QRectF(box.left() + px(14), box.center().y() - size / 2, size, size)
-        paint_icon(painter, icon, place, theme.color("text2"))
-        left = place.right() + px(12)
+        place = QRectF(box.left() + px(8), box.center().y() - px(18), px(36), px(36))
+        self._paint_sign(painter, place, file)
+        left = place.right() + px(10)
         right = box.right() - px(14)
         if file.waiting or not file.here:
             right -= px(24)
@@ -133,3 +137,25 @@ class _FileDelegate(QStyledItemDelegate):
         painter.restore()
         if self._view.shows_ring and index == self._view.currentIndex():
             paint_focus_ring(painter, theme, box, corner)
+
+    def _paint_sign(self, painter: QPainter, box: QRectF, file: AttachmentView) -> None:
+        """A picture small, anything else as an icon."""
+        is_picture = file.media_type.startswith("image/")
+        picture = self._pictures.picture(file.sha256) if self._pictures and is_picture and file.here else None
+        if picture is None or picture.isNull():
+            size = self._theme.px(20)
+            center = box.center()
+            place = QRectF(center.x() - size / 2, center.y() - size / 2, size, size)
+            icon = Icon.PICTURE if is_picture else Icon.DOCUMENT
+            paint_icon(painter, icon, place, self._theme.color("text2"))
+            return
+        side = min(picture.width(), picture.height())
+        part = QRectF((picture.width() - side) / 2, (picture.height() - side) / 2, side, side)
+        shape = QPainterPath()
+        corner = self._theme.corner("chip")
+        shape.addRoundedRect(box, corner, corner)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(shape)
+        painter.drawImage(box, picture, part)
+        painter.restore()

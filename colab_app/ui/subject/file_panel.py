@@ -39,7 +39,7 @@ class FilePanel(QWidget):
         self._title = Label(theme, font="h3")
         self._count = Label(theme, font="ui", color="text3", tabular=True)
         self.add_button = Button(theme, kind=ButtonKind.GHOST, icon=Icon.ATTACH, small=True)
-        self.list = FileList(theme)
+        self.list = FileList(theme, pictures)
         self._problem = Label(theme, font="meta", color="danger", wrap=True)
         self._problem.hide()
         column = Column(theme, self, gap=8)
