@@ -228,6 +228,18 @@ def test_a_change_shows_what_was_before(screen: InboxScreen, sample_desk: Sample
     assert screen.pane.body.change.spans
 
 
+def test_a_notice_about_a_proposal_is_answered_on_the_proposal(
+    screen: InboxScreen, sample_desk: SampleDesk
+) -> None:
+    item = next(item for item in screen.notices.items if item.history.subject_kind == "proposal")
+    screen.list.choose(screen.notices.index_of(item.history.id))
+    sample_desk.settle()
+    assert screen.pane.answer.isVisible()
+    screen.pane.open_button.click()
+    assert sample_desk.routes[-1].place is Place.PROPOSAL
+    assert sample_desk.routes[-1].subject_id == item.history.subject_id
+
+
 def test_the_language_changes_without_losing_the_answer(
     screen: InboxScreen, sample_desk: SampleDesk, qtbot: QtBot
 ) -> None:

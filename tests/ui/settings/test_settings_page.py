@@ -210,11 +210,11 @@ def test_nobody_sits_at_an_empty_desk(screen: SettingsScreen) -> None:
 
 
 def test_where_the_data_is_kept_is_said(empty_desk: SampleDesk) -> None:
-    empty_desk.context.data_folder = "/home/yui/lab"
+    empty_desk.context.data_folder = "/srv/yui/lab"
     screen = SettingsScreen(empty_desk.context)
     empty_desk.show(screen, Route(Place.SETTINGS))
     assert screen._to_folder.isEnabled()
-    assert "/home/yui/lab" in screen.sections["data"]._sentence.text()
+    assert "/srv/yui/lab" in screen.sections["data"]._sentence.text()
 
 
 def test_language_and_narrow_windows(screen: SettingsScreen, empty_desk: SampleDesk, qtbot: QtBot) -> None:
