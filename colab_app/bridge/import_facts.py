@@ -23,13 +23,14 @@ class ImportTarget:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is. While it takes back what came in, `taking_back` is True."""
+    """How far an import is; while it takes back what came in, `taking_back` is True, `taken_back` rises."""
 
     bytes_read: int = 0
     bytes_total: int = 0
     rows_read: int = 0
     added: int = 0
     taking_back: bool = False
+    taken_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from colab_app.bridge.backend import Backend
@@ -85,11 +86,11 @@ class ImportRunner:
 
     def take_back(self) -> None:
         """Out of the lab again with what came in, back into the bin with what came out of it."""
-        self._tell_progress(taking_back=True)
+        self._tell_taken_back(0, 0)
         for batch_id, pairs in self._restored.items():
             set_rows_undone(self._backend, batch_id, pairs, undone=True, last=False)
         for batch_id in self._batches.values():
-            set_batch_undone(self._backend, batch_id, undone=True)
+            set_batch_undone(self._backend, batch_id, undone=True, progress=self._tell_taken_back)
 
     def announce(self) -> None:
         """Tell screens what they have not heard of yet."""
@@ -242,15 +243,18 @@ class ImportRunner:
         else:
             self._people += 1
 
-    def _tell_progress(self, *, taking_back: bool = False) -> None:
-        self._progress(
-            ImportProgress(
-                self._watch.bytes_read,
-                self._watch.bytes_total,
-                self._reading.tally.rows,
-                sum(self._new[kind] for kind in _COUNTED),
-                taking_back,
-            )
+    def _tell_progress(self) -> None:
+        self._progress(self._where())
+
+    def _tell_taken_back(self, done: int, _total: int) -> None:
+        self._progress(replace(self._where(), taking_back=True, taken_back=done))
+
+    def _where(self) -> ImportProgress:
+        return ImportProgress(
+            self._watch.bytes_read,
+            self._watch.bytes_total,
+            self._reading.tally.rows,
+            sum(self._new[kind] for kind in _COUNTED),
         )
 
 

@@ -161,11 +161,13 @@ class ImportSide(QStackedWidget):
         hint = self.tr("You can go on working meanwhile. Stop takes out again what came in.")
         if stopping:
             hint = self.tr("Stopping … what came in is taken out again.")
+            back = filled(self.tr("%1 of %2"), number_text(progress.taken_back), number_text(progress.added))
+            words = back if progress.taking_back and progress.added else ""
         title = filled(self.tr("Importing “%1”"), self.looking.name)
         self.running.set_words(title, words, hint, self.tr("Stop"))
         self.running.stop.setEnabled(not stopping)
         if stopping:
-            self.running.show_share(0, 0)
+            self.running.show_share(progress.taken_back, progress.added if progress.taking_back else 0)
         else:
             self.running.show_share(progress.bytes_read, progress.bytes_total)
 

@@ -10,10 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from colab_app.domain import commands as c
 from colab_app.service.queries import BoardCards, Ideas, OneChallenge, People
+from colab_app.ui.controls.popover import Popover
 from colab_app.ui.controls.search_field import SearchField
 from colab_app.ui.exchange import paths
 from colab_app.ui.frame.route import Place, Route
+from colab_app.ui.parts.row_list import RowList
 from tests.exchange.samples import FIXTURES
+from tests.ui.controls.typing_events import commit, compose, press
 from tests.ui.exchange.exchange_bed import ExchangeBed
 from tests.ui.frame.desk_room import TODAY
 
@@ -380,3 +383,37 @@ def test_everything_has_a_name_to_be_spoken(bed: ExchangeBed) -> None:
         bed.screen.switch,
     ]
     assert [widget for widget in widgets if not widget.accessibleName()] == []
+
+
+def test_enter_belongs_to_the_input_method_while_a_challenge_is_searched(bed: ExchangeBed) -> None:
+    ids = bed.room.challenges(2)
+    bed.visit()
+    bed.look_at(bed.file(LIST))
+    target = bed.imports.plan.target
+    popover = target.challenge.open_list()
+    (search,) = popover.findChildren(SearchField)
+    compose(search, "こまりごと")
+    press(search, Qt.Key.Key_Return)
+    assert popover.isVisible()
+    commit(search, "困りごと 2")
+    press(search, Qt.Key.Key_Return)
+    assert target.challenge.chosen_id == ids[1]
+    bed.tidy()
+
+
+def test_the_challenge_is_chosen_with_keys_alone(bed: ExchangeBed) -> None:
+    ids = bed.room.challenges(2)
+    bed.visit()
+    bed.look_at(bed.file(LIST))
+    target = bed.imports.plan.target
+    target.challenge.setFocus()
+    press(target.challenge, Qt.Key.Key_Down)
+    popover = bed.screen.window().findChildren(Popover)[-1]
+    (search,) = popover.findChildren(SearchField)
+    press(search, Qt.Key.Key_Down)
+    (rows,) = popover.findChildren(RowList)
+    press(rows, Qt.Key.Key_Down)
+    press(rows, Qt.Key.Key_Return)
+    assert target.challenge.chosen_id == ids[0]
+    assert target.challenge.currentText().endswith("困りごと 1")
+    bed.tidy()

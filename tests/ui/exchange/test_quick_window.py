@@ -13,19 +13,20 @@ from tests.ui.exchange.exchange_bed import ExchangeBed
 BEAT_MILLISECONDS = 5
 LONGEST_PAUSE_SECONDS = 0.1
 TRIES = 3
-"""Somebody else's work on the machine can hold up any thread for longer; it does not do so each time."""
+LONGEST_ON_A_BUSY_MACHINE_SECONDS = 0.25
+"""By the clock, in the best of the tries: other programs of the machine can hold up any thread."""
 ROWS = 2_500
 BODY = "冬の朝は坂が滑るので、手すりか迂回路がほしいという声が多い。" * 12
 
 
 class Heart(QObject):
-    """Beats in the event loop and remembers its longest pause."""
+    """Beats in the event loop and remembers its longest pause: by the clock, and in work of this process."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest_seconds = 0.0
+        self.longest_seconds = self.longest_busy_seconds = 0.0
         self.beats = 0
-        self._last = time.perf_counter()
+        self._last, self._last_busy = time.perf_counter(), time.process_time()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT_MILLISECONDS)
@@ -37,9 +38,11 @@ class Heart(QObject):
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest_seconds = max(self.longest_seconds, now - self._last)
-        self._last = now
+        now, busy = time.perf_counter(), time.process_time()
+        pause = now - self._last
+        self.longest_seconds = max(self.longest_seconds, pause)
+        self.longest_busy_seconds = max(self.longest_busy_seconds, min(pause, busy - self._last_busy))
+        self._last, self._last_busy = now, busy
         self.beats += 1
 
 
@@ -63,7 +66,8 @@ def test_the_window_never_waits_for_an_import(bed: ExchangeBed) -> None:
         assert bed.imports.report.result is not None
         assert bed.imports.report.result.new == {"proposal": ROWS}
         assert heart.beats > 20
+        assert heart.longest_busy_seconds < LONGEST_PAUSE_SECONDS
         pauses.append(heart.longest_seconds)
-        if min(pauses) < LONGEST_PAUSE_SECONDS:
+        if min(pauses) < LONGEST_ON_A_BUSY_MACHINE_SECONDS:
             return
     pytest.fail(f"the window stood still for {min(pauses):.3f} s")
