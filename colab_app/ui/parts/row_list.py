@@ -130,9 +130,10 @@ class RowList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard finds a row at once."""
         self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
-        super().focusInEvent(event)
+        # Qt itself would make the first row current without choosing it.
         if self._by_keyboard:
             self._find_row()
+        super().focusInEvent(event)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

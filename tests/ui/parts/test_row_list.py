@@ -158,6 +158,13 @@ def test_a_list_that_was_empty_hands_the_keyboard_to_its_first_row(theme: Theme,
     assert rows.current() is None
     model.show([("a", "1"), ("b", "2")])
     assert rows.current() == ("a", "1")
+    assert rows.selectionModel().isSelected(model.index(0, 0))
+
+
+def test_taking_the_keyboard_chooses_the_first_row(rows: RowList) -> None:
+    rows.clearFocus()
+    rows.setFocus()
+    assert rows.selectionModel().isSelected(rows.model().index(0, 0))
 
 
 def test_chosen_rows_and_others_look_different(rows: RowList, theme: Theme) -> None:
