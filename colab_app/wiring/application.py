@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo
 from PySide6.QtWidgets import QApplication
 
 from colab_app import __version__
+from colab_app.ui.rich_text.pictures import limit_decoding
 
 APPLICATION_NAME = "colab-app"
 
@@ -20,6 +21,7 @@ def make_application() -> QApplication:
     if isinstance(present, QApplication):
         return present
     _choose_input_method()
+    limit_decoding()
     application = QApplication(sys.argv[:1])
     application.setApplicationName(APPLICATION_NAME)
     application.setApplicationVersion(__version__)
