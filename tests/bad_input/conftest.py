@@ -1,4 +1,4 @@
-"""A lab that every test may spoil: a copy of one made once."""
+"""A lab that every test may spoil: a copy of one made once; and the looks of a window."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.bad_input.lab_folder import LabFolder, found_lab
+from tests.ui.theme.dressing import bundled_fonts, theme
+
+__all__ = ["bundled_fonts", "lab", "master_lab", "theme"]
 
 
 @pytest.fixture(scope="session")
