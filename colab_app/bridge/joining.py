@@ -38,11 +38,21 @@ def join_hub(backend: Backend, joining: Joining) -> Meeting:
             backend.enter(_enter(backend, joining), member_id)
         backend.replica.remember("hub_address", joining.address)
         if is_fresh:
-            meeting = courier.meet()
+            meeting = _both(meeting, courier.meet())
     finally:
         hub.close()
     backend.everything_changed()
     return meeting
+
+
+def _both(first: Meeting, second: Meeting) -> Meeting:
+    return Meeting(
+        sent=first.sent + second.sent,
+        refused=first.refused + second.refused,
+        rows=first.rows + second.rows,
+        went_back=first.went_back or second.went_back,
+        complete=second.complete,
+    )
 
 
 def _enter(backend: Backend, joining: Joining) -> JoinLab:

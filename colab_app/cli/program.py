@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from colab_app.cli.commands import SUBCOMMANDS
-from colab_app.cli.output import EXIT_USAGE
+from colab_app.cli.output import EXIT_INTERRUPTED, EXIT_USAGE, write_whatever_comes
 from colab_app.cli.session import output_of
 from colab_app.domain.errors import UserProblem
 
@@ -17,23 +17,28 @@ Without a subcommand the window opens. Exit status: 0 done, 1 something in your
 world stands in the way (a sentence says what), 2 the call itself was wrong."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line."""
+def _with_data_dir(default: str | None) -> argparse.ArgumentParser:
+    """The option every parser has; one action for each, as parsers that share one share its default."""
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument(
         "--data-dir",
-        default=argparse.SUPPRESS,
+        default=default,
         metavar="DIR",
         help="folder of this desk's data (default: the platform's place for application data)",
     )
+    return shared
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; --data-dir may stand before or after the subcommand."""
     program = argparse.ArgumentParser(
         prog="colab-app",
         description=_DESCRIPTION,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[shared],
+        parents=[_with_data_dir(None)],
         epilog=_examples(),
     )
-    program.set_defaults(run=None, data_dir=None)
+    program.set_defaults(run=None)
     choices = program.add_subparsers(title="subcommands", metavar="SUBCOMMAND", dest="subcommand")
     for subcommand in SUBCOMMANDS:
         added = choices.add_parser(
@@ -42,7 +47,7 @@ def parser() -> argparse.ArgumentParser:
             description=subcommand.help,
             epilog=f"Example: {subcommand.example}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
-            parents=[shared],
+            parents=[_with_data_dir(argparse.SUPPRESS)],
         )
         subcommand.arguments(added)
         added.set_defaults(run=subcommand.run)
@@ -51,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a subcommand; returns the exit status. argparse ends the process for a wrong call."""
+    write_whatever_comes()
     program = parser()
     options = program.parse_args(arguments)
     if options.run is None:
@@ -60,6 +66,8 @@ def run(arguments: Sequence[str]) -> int:
         return int(options.run(options))
     except UserProblem as problem:
         return output_of(options).problem(problem)
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
 
 
 def _examples() -> str:

@@ -17,8 +17,16 @@ from colab_app.domain.stages import Template
 from colab_app.domain.vocabulary import OrganisationKind
 
 
+def account_name() -> str:
+    """The name of the account that runs the app, empty where accounts have none (some containers)."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
 def _person(parser: ArgumentParser) -> None:
-    parser.add_argument("--name", default=getpass.getuser(), help="your name (default: this account's)")
+    parser.add_argument("--name", default=account_name(), help="your name (default: this account's)")
     parser.add_argument("--organisation", default="共創ラボ", help="the name of your organisation")
     parser.add_argument(
         "--kind", default="lab", choices=[str(kind) for kind in OrganisationKind], help="what it is"

@@ -22,7 +22,7 @@ def _search(options: Namespace) -> int:
     output = output_of(options)
     with open_desk(options) as backend:
         count = backend.answer(SearchCount(options.text))
-        hits = backend.answer(Search(options.text, limit=options.limit))
+        hits = backend.answer(Search(options.text, limit=max(0, options.limit)))
     lines = [f"{hit.key or hit.kind}\t{hit.title}\t{hit.excerpt}" for hit in hits]
     output.result(
         {"count": count, "hits": [asdict(hit) for hit in hits]},
