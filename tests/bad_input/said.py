@@ -65,13 +65,26 @@ def check_sentences(code: str, params: Mapping[str, str | int | float]) -> None:
         assert len(words) > 20
 
 
+class Terminal:
+    """Takes what is printed, as strict as a real one: what cannot be encoded breaks."""
+
+    def __init__(self) -> None:
+        self._raw = io.BytesIO()
+        self.stream = io.TextIOWrapper(self._raw, encoding="utf-8", newline="\n")
+
+    def text(self) -> str:
+        """What was printed."""
+        self.stream.flush()
+        return self._raw.getvalue().decode("utf-8")
+
+
 def call(data: Path | str, *arguments: str | Path) -> Said:
     """A subcommand in this process; anything but a sentence comes out as an exception."""
-    out, err = io.StringIO(), io.StringIO()
+    out, err = Terminal(), Terminal()
     given = [*map(str, arguments), "--data-dir", str(data), "--json"]
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    with contextlib.redirect_stdout(out.stream), contextlib.redirect_stderr(err.stream):
         status = run(given)
-    return Said(status, out.getvalue(), err.getvalue())
+    return Said(status, out.text(), err.text())
 
 
 def command_line(data: Path | str, *arguments: str | Path) -> list[str]:
