@@ -50,6 +50,8 @@ class ImportResult:
     new: Mapping[str, int] = field(default_factory=dict)
     with_totals: int = 0
     """Posts for which the other tool declared totals; they are kept apart from votes."""
+    board_ids: tuple[str, ...] = ()
+    """The boards something new came to, in the order of `batch_ids`."""
 
     @property
     def batch_id(self) -> str:

@@ -107,6 +107,7 @@ class ImportRunner:
             restored=sum(len(pairs) for pairs in self._restored.values()),
             new={kind: self._new[kind] for kind in _COUNTED if self._new[kind]},
             with_totals=self._with_totals,
+            board_ids=tuple(self._batches),
         )
 
     # -- one part after the other ----------------------------------------------------------------

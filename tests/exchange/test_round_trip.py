@@ -57,7 +57,7 @@ def test_a_lab_comes_back_on_its_own_boards(sample: Backend, bed: Bed, tmp_path:
     result = bed.bring(path)
     expected = {board.title: board.cards for board in sample.answer(Boards())}
     assert bed.boards() == {**expected, "課題ボード": bed.boards()["課題ボード"]}
-    assert len(result.batch_ids) == sum(1 for cards in expected.values() if cards)
+    assert len(result.batch_ids) == len(result.board_ids) == sum(1 for cards in expected.values() if cards)
     exported = read_lines(path)
     for kind in SAID:
         assert bed.count(kind) == sum(line["kind"] == kind for line in exported)

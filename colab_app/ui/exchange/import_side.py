@@ -41,7 +41,6 @@ class ImportSide(QStackedWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._board_id = ""
         self._target = ImportTarget("")
         self._progress = ImportProgress()
         self.importing = LongWork("import")
@@ -69,8 +68,8 @@ class ImportSide(QStackedWidget):
 
     def use_board(self, board_id: str) -> None:
         """Import onto this board unless a person says otherwise."""
-        self._board_id = board_id
-        self.plan.target.choose_board(board_id)
+        if board_id:
+            self.plan.target.choose_board(board_id)
 
     def pick(self, picked: tuple[Path, ...]) -> None:
         """Look at what was picked; while something is imported nothing else is."""
@@ -114,7 +113,7 @@ class ImportSide(QStackedWidget):
         self.plan.set_allowed(allowed=me is not None and me.role in _IMPORTERS)
 
     def _offer_boards(self, boards: tuple[BoardChoice, ...]) -> None:
-        self.plan.target.offer_boards(boards, self._board_id)
+        self.plan.target.offer_boards(boards)
         self._ask_board(self.plan.target.board_id)
 
     def _ask_board(self, board_id: str) -> None:
@@ -196,6 +195,12 @@ class ImportSide(QStackedWidget):
     def _show_board(self, board_id: str) -> None:
         self._context.go(Route(Place.BOARD, board_id))
 
+    def _show_reported_board(self) -> None:
+        """Where it was meant to go; lines of our own export may have gone to other boards only."""
+        result, board_id = self.report.result, self._target.board_id
+        others = result.board_ids if result is not None else ()
+        self._show_board(board_id if board_id in others or not others else others[0])
+
     def _begin_again(self) -> None:
         self.looking.forget()
         self.setCurrentWidget(self.start)
@@ -211,7 +216,7 @@ class ImportSide(QStackedWidget):
         plan.import_asked.connect(self._import)
         plan.cancelled.connect(self._begin_again)
         self.running.stop_asked.connect(self._stop)
-        report.board_asked.connect(lambda: self._show_board(self._target.board_id))
+        report.board_asked.connect(self._show_reported_board)
         report.again_asked.connect(self._begin_again)
         self.importing.progressed.connect(self._show_progress)
         self.importing.succeeded.connect(self._show_report)

@@ -52,6 +52,7 @@ class TargetForm(Panel):
         self._kind: PostKind = "proposal"
         self._kind_chosen: PostKind | None = None
         self._stage_chosen = False
+        self._wanted_board_id = ""
         self._boards: tuple[BoardChoice, ...] = ()
         self._stages: tuple[str, ...] = tuple(Stage)
         self._title = Label(theme, font="h3", bold=True)
@@ -76,7 +77,7 @@ class TargetForm(Panel):
         self.kind.id_chosen.connect(self._use_kind)
         self.names.id_chosen.connect(lambda _: self._tell())
         self.personal.toggled.connect(lambda _: self._tell())
-        self.board.id_chosen.connect(self.board_chosen)
+        self.board.id_chosen.connect(self._keep_board)
         self.stage.id_chosen.connect(lambda _: self._keep_stage())
         self.challenge.chosen.connect(lambda _: self._follow())
 
@@ -123,18 +124,23 @@ class TargetForm(Panel):
         self.new_title.setPlaceholderText(title)
         self._follow()
 
-    def offer_boards(self, boards: Sequence[BoardChoice], board_id: str) -> None:
-        """Offer these boards; `board_id` is chosen unless a person chose before."""
+    def offer_boards(self, boards: Sequence[BoardChoice]) -> None:
+        """Offer these boards; at first the one that was asked for is chosen, or else the busiest."""
         first = not self._boards
         self._boards = tuple(board for board in boards if not board.archived)
         self._follow()
-        if first:
+        if any(board.id == self._wanted_board_id for board in self._boards):
+            self.board.choose(self._wanted_board_id)
+            self._wanted_board_id = ""
+        elif first:
             busiest = max(self._boards, key=lambda board: board.cards, default=None)
-            self.board.choose(board_id or (busiest.id if busiest is not None else ""))
+            self.board.choose(busiest.id if busiest is not None else "")
 
     def choose_board(self, board_id: str) -> None:
-        """Choose by the program, where it came from."""
-        self.board.choose(board_id)
+        """Choose by the program, now or as soon as that board is offered."""
+        self._wanted_board_id = board_id
+        if any(board.id == board_id for board in self._boards):
+            self.board.choose(board_id)
 
     def offer_board(self, view: BoardView) -> None:
         """The stages and challenges of the chosen board."""
@@ -201,6 +207,10 @@ class TargetForm(Panel):
         self._kind_chosen = self._kind
         self._follow()
         self._tell()
+
+    def _keep_board(self, board_id: str) -> None:
+        self._wanted_board_id = ""
+        self.board_chosen.emit(board_id)
 
     def _keep_stage(self) -> None:
         self._stage_chosen = True

@@ -417,3 +417,17 @@ def test_the_challenge_is_chosen_with_keys_alone(bed: ExchangeBed) -> None:
     assert target.challenge.chosen_id == ids[0]
     assert target.challenge.currentText().endswith("困りごと 1")
     bed.tidy()
+
+
+def test_a_lab_that_comes_back_leads_to_a_board_of_its_own(bed: ExchangeBed) -> None:
+    lines = (
+        '{"kind":"board","id":"b2","title":"水辺の防災","template":"full_pilot"}',
+        '{"kind":"challenge","id":"c1","title":"広場","stage":"open","board_id":"b2"}',
+    )
+    bed.look_at(bed.file("\n".join(lines), "lab.jsonl"))
+    assert not bed.imports.plan.target.kind.isVisible()
+    assert not bed.imports.plan.reading.encoding.isVisible()
+    bed.press(bed.imports.plan.start)
+    bed.until_brought()
+    bed.press(bed.imports.report.board)
+    assert bed.room.routes == [Route(Place.BOARD, "b2")]
