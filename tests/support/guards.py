@@ -74,3 +74,13 @@ def no_window_is_left(own_places: Path) -> Iterator[None]:
     left = (_open_windows() | _running_timers()) - before
     if left:
         pytest.fail(f"left behind: {', '.join(sorted(left))}")
+
+
+@pytest.fixture(autouse=True)
+def the_next_test_begins_in_english(own_places: Path) -> Iterator[None]:
+    """Takes back the language a test left in the application, which all tests of a process share."""
+    yield
+    language = sys.modules.get("colab_app.ui.frame.language")
+    if language is not None:
+        language.take_out_translators()
+        language.QLocale.setDefault(language.QLocale.c())

@@ -21,7 +21,8 @@ def system_language() -> str:
 class Language(QObject):
     """Installs translators; widgets hear `QEvent.LanguageChange`, models and painters `changed`.
 
-    Every file `resources/i18n/<language>/*.qm` is one part of the user interface.
+    Every file `resources/i18n/<language>/*.qm` is one part of the user interface. A program speaks one
+    language: the translators belong to the application, and a new choice takes the former ones out.
     """
 
     changed = Signal()
@@ -29,7 +30,6 @@ class Language(QObject):
     def __init__(self, code: str) -> None:
         super().__init__()
         self._code = ""
-        self._translators: list[QTranslator] = []
         self.use(code)
 
     @property
@@ -48,10 +48,9 @@ class Language(QObject):
         if code == self._code:
             return
         self._code = code
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
-        self._translators = [*self._own_parts(), *self._qt_parts()]
-        for translator in self._translators:
+        take_out_translators()
+        for translator in (*self._own_parts(), *self._qt_parts()):
+            translator.setParent(QCoreApplication.instance())
             QCoreApplication.installTranslator(translator)
         QLocale.setDefault(self.locale)
         self.changed.emit()
@@ -74,6 +73,15 @@ class Language(QObject):
         folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         part = _loaded(folder / f"qtbase_{self._code}.qm")
         return [part] if part is not None else []
+
+
+def take_out_translators() -> None:
+    """Back to the English of the sources."""
+    application = QCoreApplication.instance()
+    for translator in application.findChildren(QTranslator) if application is not None else ():
+        QCoreApplication.removeTranslator(translator)
+        translator.setParent(None)
+        translator.deleteLater()
 
 
 def _loaded(path: Path) -> QTranslator | None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
 from colab_app.ui.board.card_words import CardWords
@@ -17,13 +15,9 @@ TODAY = "2026-11-25"
 
 
 @pytest.fixture
-def language(qapp: QApplication) -> Iterator[Language]:
-    """English; its translators go with the test."""
-    made = Language("en")
-    yield made
-    for translator in made._translators:
-        QCoreApplication.removeTranslator(translator)
-    QLocale.setDefault(QLocale.c())
+def language(qapp: QApplication) -> Language:
+    """English."""
+    return Language("en")
 
 
 @pytest.fixture

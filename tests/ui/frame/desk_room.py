@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from colab_app.bridge.backend import Backend, Founding
@@ -51,11 +51,8 @@ class DeskRoom:
         self.board_id = self.done(lambda backend: backend.found_lab(founding))
 
     def close(self) -> None:
-        """End the worker and take the translators away."""
+        """End the worker."""
         self.desk.close()
-        for translator in self.language._translators:
-            QCoreApplication.removeTranslator(translator)
-        QLocale.setDefault(QLocale.c())
 
     # -- doing and asking ------------------------------------------------------------------------
 
