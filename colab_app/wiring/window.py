@@ -19,6 +19,7 @@ from colab_app.wiring.application import make_application
 from colab_app.wiring.entry import Entry, backend_at
 from colab_app.wiring.household import Household
 from colab_app.wiring.screens import SCREENS
+from colab_app.wiring.tidying import Tidying
 
 
 def open_window(data_dir: str | None = None) -> int:
@@ -38,10 +39,12 @@ def open_window(data_dir: str | None = None) -> int:
     window = MainWindow(household.context, SCREENS)
     connect(window, entry)
     window.show()
+    tidying = Tidying()
     desk.open()
     try:
         return application.exec()
     finally:
+        tidying.stop()
         desk.close()
 
 
