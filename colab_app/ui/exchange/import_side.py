@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from colab_app.bridge.import_facts import ImportProgress, ImportResult, ImportTarget
 from colab_app.bridge.long_work import LongWork
@@ -77,8 +77,7 @@ class ImportSide(QStackedWidget):
             return
         self.start.tell(None)
         self.looking.begin(picked)
-        self.setCurrentWidget(self.plan)
-        self.plan.target.kind.setFocus()
+        self._turn_to(self.plan)
 
     def retranslate(self) -> None:
         """Say everything in the present language."""
@@ -133,8 +132,7 @@ class ImportSide(QStackedWidget):
         target = self._target = self.plan.target.target
         self._progress = ImportProgress()
         self._say_progress()
-        self.setCurrentWidget(self.running)
-        self.running.stop.setFocus()
+        self._turn_to(self.running)
 
         def work(backend: Backend, control: Control) -> ImportResult:
             return bring(backend, reading, target, control)
@@ -174,15 +172,23 @@ class ImportSide(QStackedWidget):
         if not isinstance(result, ImportResult):
             return
         self.report.show_result(result)
-        self.setCurrentWidget(self.report)
+        self._turn_to(self.report)
         self._tell(self.report.heading())
-        if self.isVisible():
-            self.report.board.setFocus()
 
     def _show_failure(self, problem: UserProblem) -> None:
         self.start.tell(problem)
-        self.setCurrentWidget(self.start)
+        self._turn_to(self.start)
         self._tell(self.start.notice.accessibleName())
+
+    def _turn_to(self, view: QWidget) -> None:
+        """Show a view. The keyboard goes along when it is here, without a stop at whatever comes next."""
+        focus = QApplication.focusWidget()
+        is_here = self.isAncestorOf(focus) if focus is not None else self.isVisible()
+        if is_here:
+            self.setFocus()
+        self.setCurrentWidget(view)
+        if is_here or view is self.plan:
+            self.focus_first()
 
     def _tell(self, words: str) -> None:
         """Once: to the screen reader here, as a short message when somebody looks elsewhere."""
@@ -203,8 +209,7 @@ class ImportSide(QStackedWidget):
 
     def _begin_again(self) -> None:
         self.looking.forget()
-        self.setCurrentWidget(self.start)
-        self.start.zone.files.setFocus()
+        self._turn_to(self.start)
 
     def _connect(self) -> None:
         zone, batches, plan, report = self.start.zone, self.start.batches, self.plan, self.report

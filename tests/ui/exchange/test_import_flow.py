@@ -431,3 +431,17 @@ def test_a_lab_that_comes_back_leads_to_a_board_of_its_own(bed: ExchangeBed) -> 
     bed.until_brought()
     bed.press(bed.imports.report.board)
     assert bed.room.routes == [Route(Place.BOARD, "b2")]
+
+
+def test_the_keyboard_goes_along_from_view_to_view(bed: ExchangeBed) -> None:
+    bed.screen.focus_first()
+    assert bed.screen.focusWidget() is bed.imports.start.zone.files
+    bed.look_at(bed.file(LIST))
+    assert bed.screen.focusWidget() is bed.imports.plan.target.kind
+    bed.press(bed.imports.plan.start)
+    assert bed.screen.focusWidget() is bed.imports.running.stop
+    bed.until_brought()
+    assert bed.screen.focusWidget() is bed.imports.report.board
+    assert not bed.imports.report.list.currentIndex().isValid()
+    bed.press(bed.imports.report.again)
+    assert bed.screen.focusWidget() is bed.imports.start.zone.files
