@@ -215,7 +215,8 @@ def test_a_pair_must_be_one(bench: Workbench, pair: object) -> None:
 def test_a_command_carries_so_many_rows(bench: Workbench) -> None:
     many = limits.IMPORT_RECORDS_PER_COMMAND + 1
     assert bench.refused(_records(bench, *(_idea(number) for number in range(many)))) == "import.many"
-    bench.do(_records(bench, _idea(1)))
+    bench.do(_records(bench, *(_idea(number) for number in range(many - 1))))
+    assert len(bench.rows(Idea)) == limits.IMPORT_RECORDS_PER_COMMAND
     rows: JsonList = [["idea", "idea-1"]] * many
     assert (
         bench.refused(c.SetImportUndone(batch_id="batch", undone=True, rows=rows, last=True)) == "import.many"
