@@ -13,6 +13,7 @@ from colab_app.domain.fields import (
     SHORT_CHALLENGE_KEYS,
     SHORT_PROPOSAL_KEYS,
     FieldShape,
+    text_limit,
 )
 from colab_app.domain.records import RECORDS, Record, record_name
 
@@ -63,6 +64,33 @@ def test_keys_of_a_form_are_distinct() -> None:
 
 def test_a_challenge_opens_with_what_the_field_asks_for() -> None:
     assert {field.key for field in CHALLENGE_FIELDS if field.needed} == NEEDED_TO_OPEN
+
+
+def test_other_posts_need_what_they_cannot_do_without() -> None:
+    needed = {
+        kind: {key for key, field in fields.items() if field.needed} for kind, fields in FIELDS_OF.items()
+    }
+    assert needed["proposal"] == {
+        "title", "summary", "solution", "value", "pilot_plan", "needs_from_gov", "team", "terms",
+    }  # fmt: skip
+    assert (needed["idea"], needed["workshop"], needed["comment"]) == ({"title"}, {"title"}, {"body"})
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "limit"),
+    [
+        ("challenge", "title", limits.TITLE_CHARACTERS),
+        ("challenge", "summary", limits.SUMMARY_CHARACTERS),
+        ("challenge", "problem", limits.LONG_CHARACTERS),
+        ("comment", "body", limits.COMMENT_CHARACTERS),
+        ("challenge", "success", limits.LONG_CHARACTERS),
+        ("proposal", "terms", limits.LONG_CHARACTERS),
+        ("challenge", "nonsense", limits.LONG_CHARACTERS),
+        ("poem", "title", limits.LONG_CHARACTERS),
+    ],
+)
+def test_a_text_has_the_limit_of_its_field(kind: str, key: str, limit: int) -> None:
+    assert text_limit(kind, key) == limit
 
 
 def test_short_forms_are_parts_of_the_long_ones() -> None:

@@ -86,6 +86,19 @@ def test_names_of_tables_are_the_names_of_records() -> None:
     assert len({record_name(record) for record in RECORDS}) == len(RECORDS)
 
 
+def test_a_new_row_is_alive_open_and_unsettled() -> None:
+    defaults = {
+        (record_name(record), name): field.default
+        for record in RECORDS
+        for name, field in _columns(record).items()
+        if field.type == "bool"
+    }
+    assert {key for key, value in defaults.items() if value} == {("member", "active"), ("board", "open")}
+    for record in RECORDS:
+        if "removed_at" in _columns(record):
+            assert _columns(record)["removed_at"].default == ""
+
+
 def test_records_do_not_change() -> None:
     row = BoardMember(id="b:m", stream="board:b", board_id="b", member_id="m")
     with pytest.raises(dataclasses.FrozenInstanceError):
